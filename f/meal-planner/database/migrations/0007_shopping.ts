@@ -1,0 +1,7 @@
+import type { Migration } from "../migrate.ts";
+
+export const shopping: Migration = {
+  id: 7,
+  name: "shopping",
+  sql: `select 1`,
+};

@@ -1,0 +1,19 @@
+import type { Migration } from "../migrate.ts";
+import { households } from "./0001_households.ts";
+import { events } from "./0002_events.ts";
+import { patterns } from "./0003_patterns.ts";
+import { foods } from "./0004_foods.ts";
+import { recipes } from "./0005_recipes.ts";
+import { planning } from "./0006_planning.ts";
+import { shopping } from "./0007_shopping.ts";
+
+/** In the order in which they run. A migration that has landed is never edited: add the next one. */
+export const MIGRATIONS: readonly Migration[] = [
+  households,
+  events,
+  patterns,
+  foods,
+  recipes,
+  planning,
+  shopping,
+];
