@@ -2,20 +2,21 @@
 // then runs the given TypeScript file with the Bun that came with the packages.
 //   node local/bootstrap.mjs local/start.ts --once
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(repository, "node_modules");
 const installLock = join(repository, ".local", "installing");
-const STALE_INSTALL_MS = 15 * 60_000;
 
 requireNode(20, 19);
 if (!isInstalled()) await installOnce();
 const child = spawn(bun(), process.argv.slice(2), { stdio: "inherit", cwd: repository });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("error", (error) => fail(`Bun can't be started (${error.message}). Delete node_modules and try again.`));
+child.on("error", (error) =>
+  fail(`Bun can't be started (${error.message}). Delete node_modules and try again.`),
+);
 child.on("exit", (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
 
 function requireNode(major, minor) {
@@ -51,30 +52,38 @@ async function installOnce() {
     await new Promise((resolve) => setTimeout(resolve, 500));
     if (isInstalled()) return;
   }
-  try {
-    process.stderr.write("Installing packages from package-lock.json (once) …\n");
-    // --loglevel: the project's .npmrc keeps npm's banner off stdout, but an install that fails must say why.
-    const npm = spawnSync("npm", ["ci", "--loglevel=error"], {
-      cwd: repository,
-      stdio: ["ignore", 2, 2],
-      shell: process.platform === "win32",
-    });
-    if (npm.status !== 0) fail("npm ci failed; see above. It needs the network the first time.");
-    if (!isInstalled()) fail("npm ci ended well, but Bun is missing. Are install scripts switched off (ignore-scripts)?");
-  } finally {
-    rmSync(installLock, { recursive: true, force: true });
-  }
+  process.on("exit", () => rmSync(installLock, { recursive: true, force: true }));
+  process.stderr.write("Installing packages from package-lock.json (once) …\n");
+  // --loglevel: the project's .npmrc keeps npm's banner off stdout, but an install that fails must say why.
+  const npm = spawnSync("npm", ["ci", "--loglevel=error"], {
+    cwd: repository,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (npm.status !== 0) fail("npm ci failed; see above. It needs the network the first time.");
+  if (!isInstalled())
+    fail("npm ci ended well, but Bun is missing. Are install scripts switched off (ignore-scripts)?");
 }
 
 function takeInstallLock() {
   mkdirSync(dirname(installLock), { recursive: true });
   try {
-    mkdirSync(installLock);
+    // The pid tells a lock whose owner was killed from one that is in use.
+    writeFileSync(installLock, String(process.pid), { flag: "wx" });
     return true;
   } catch {
-    const since = statSync(installLock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - since > STALE_INSTALL_MS) rmSync(installLock, { recursive: true, force: true });
+    const owner = Number(existsSync(installLock) ? readFileSync(installLock, "utf8") : 0);
+    if (owner > 0 && !isAlive(owner)) rmSync(installLock, { force: true });
     return false;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
   }
 }
 

@@ -6,6 +6,7 @@ import { foods } from "./0004_foods.ts";
 import { recipes } from "./0005_recipes.ts";
 import { planning } from "./0006_planning.ts";
 import { shopping } from "./0007_shopping.ts";
+import { nutrition } from "./0008_nutrition.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recipes,
   planning,
   shopping,
+  nutrition,
 ];
