@@ -3,5 +3,33 @@ import type { Migration } from "../migrate.ts";
 export const patterns: Migration = {
   id: 3,
   name: "patterns",
-  sql: `select 1`,
+  sql: `
+create table meal_planner.dead_letters (
+  id uuid primary key,
+  -- one dead letter a delivery, however often it is redriven and dies again
+  delivery_key text not null unique,
+  kind text not null check (kind in ('event', 'job')),
+  event_id uuid check ((event_id is not null) = (kind = 'event')),
+  rule text not null,
+  target_id text not null,
+  target jsonb not null,
+  -- the event's envelope, or the job's path and arguments; the first one stays in original_payload when edited
+  payload jsonb not null,
+  original_payload jsonb,
+  detail_type text,
+  source text,
+  error_code text not null,
+  error_message text not null,
+  classification text not null,
+  exhausted text not null check (exhausted in ('not_retryable', 'maximum_retry_attempts', 'maximum_event_age')),
+  attempts jsonb not null,
+  history jsonb not null,
+  status text not null default 'waiting' check (status in ('waiting', 'redriven', 'discarded')),
+  redrive_count integer not null default 0,
+  first_died_at timestamptz not null default now(),
+  died_at timestamptz not null default now()
+);
+create index dead_letters_waiting on meal_planner.dead_letters (died_at, id) where status = 'waiting';
+create index dead_letters_groups on meal_planner.dead_letters (target_id, error_code) where status = 'waiting';
+`,
 };

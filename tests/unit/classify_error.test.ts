@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { adviseOn, classifyError } from "../../f/meal-planner/patterns/dlq/classify_error.ts";
+
+test("a dead letter's kind follows from its error code, and an unknown code is a defect", () => {
+  expect(
+    ["TIMEOUT", "INVALID_INPUT", "NOT_FOUND", "UNAUTHORIZED", "ODD", "toString"].map(classifyError),
+  ).toEqual(["transient", "invalid", "missing", "unauthorized", "defect", "defect"]);
+});
+
+test("the advice for an expired login is to renew it", () => {
+  expect(adviseOn(classifyError("UNAUTHORIZED"))).toContain("Renew the credentials");
+});
