@@ -1,0 +1,111 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { NotFound, reportError } from "../../f/meal-planner/database/errors.ts";
+import type { ApiAddress } from "./job_environment.ts";
+import type { JobRegistry } from "./job_registry.ts";
+import { JOB_ROUTES } from "./job_routes.ts";
+import { VALUE_ROUTES } from "./value_routes.ts";
+import type { WorkspaceValues } from "./workspace_values.ts";
+
+/** What a route reads of a call and works on. */
+export type ApiCall = {
+  params: string[];
+  query: URLSearchParams;
+  body: unknown;
+  values: WorkspaceValues;
+  jobs: JobRegistry;
+  address: ApiAddress;
+};
+
+/** `text` is sent as it is, anything else as JSON; `status` is 200 unless given. */
+export type ApiAnswer = { json: unknown; status?: number } | { text: string; status?: number };
+
+export type ApiRoute = {
+  method: "GET" | "POST";
+  /** Matched against what follows `/api/w/<workspace>/`; its groups are the call's `params`. */
+  pattern: RegExp;
+  answer(call: ApiCall): Promise<ApiAnswer>;
+};
+
+export type JobApi = ApiAddress & { close(): Promise<void> };
+
+const ROUTES: readonly ApiRoute[] = [...VALUE_ROUTES, ...JOB_ROUTES];
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The part of Windmill's API that `windmill-client` uses from within a job. Listens on the loopback interface,
+ * on a free port, and answers only those who hold the token.
+ */
+export async function serveJobApi(values: WorkspaceValues, jobs: JobRegistry): Promise<JobApi> {
+  const token = randomBytes(32).toString("base64url");
+  const address: ApiAddress = { url: "", token };
+  const server = createServer((request, response) => {
+    respond(request, { values, jobs, address })
+      .catch((thrown: unknown) => {
+        const report = reportError(thrown);
+        const status = report.code === "NOT_FOUND" ? 404 : report.code === "INVALID_INPUT" ? 400 : 500;
+        return { text: report.message, status };
+      })
+      .then((answer) => send(response, answer));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  address.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    ...address,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function respond(
+  request: IncomingMessage,
+  on: Pick<ApiCall, "values" | "jobs" | "address">,
+): Promise<ApiAnswer> {
+  if (!holdsToken(request, on.address.token)) return { text: "Not authorized", status: 401 };
+  const url = new URL(request.url ?? "/", "http://localhost");
+  const path = decodeURIComponent(url.pathname).replace(/^\/api\/w\/[^/]+\//, "");
+  for (const route of ROUTES) {
+    const match = route.method === request.method ? route.pattern.exec(path) : null;
+    if (!match) continue;
+    const body = request.method === "POST" ? await readBody(request) : undefined;
+    return route.answer({ ...on, params: match.slice(1), query: url.searchParams, body });
+  }
+  throw new NotFound(
+    "local answer to",
+    `${request.method} ${url.pathname}`,
+    "The local runner serves resources, variables, jobs and progress only; run this on Windmill.",
+  );
+}
+
+function holdsToken(request: IncomingMessage, token: string): boolean {
+  const given = Buffer.from((request.headers.authorization ?? "").replace(/^Bearer /, ""));
+  const wanted = Buffer.from(token);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw new Error(`A body of over ${MAX_BODY_BYTES} bytes is refused.`);
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString("utf8");
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+function send(response: ServerResponse, answer: ApiAnswer): void {
+  const text = "text" in answer ? answer.text : JSON.stringify(answer.json ?? null);
+  response.writeHead(answer.status ?? 200, {
+    "content-type": "text" in answer ? "text/plain; charset=utf-8" : "application/json",
+  });
+  response.end(text);
+}

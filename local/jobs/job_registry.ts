@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { failed, type JobOutcome } from "./job_outcome.ts";
+
+export type JobRequest = {
+  kind: "script" | "flow";
+  path: string;
+  args: Record<string, unknown>;
+  parentJob?: string;
+  rootJob?: string;
+  delaySeconds?: number;
+  timeoutSeconds?: number;
+  signal?: AbortSignal;
+  /** The flow's step that this job is. */
+  flow?: { jobId: string; path: string; stepId: string; rootJob: string };
+};
+
+/** A job that was asked for, as long as it is remembered. */
+export type Job = {
+  readonly id: string;
+  readonly request: JobRequest;
+  /** 1 for a job that no job started. */
+  readonly depth: number;
+  readonly rootJob: string;
+  state: "queued" | "running" | "done";
+  progress?: number;
+  outcome?: JobOutcome;
+  readonly done: Promise<JobOutcome>;
+  cancel(): void;
+};
+
+type Runner = (job: Job, signal: AbortSignal, started: () => void) => Promise<JobOutcome>;
+
+// Results are looked up shortly after the end; a server that runs for weeks must not keep them all.
+const REMEMBERED_JOBS = 2_000;
+
+/** The jobs of this process. They end with it: what must survive is in Postgres (flows, deliveries). */
+export class JobRegistry {
+  private readonly jobs = new Map<string, Job>();
+
+  constructor(private readonly run: Runner) {}
+
+  /** Starts a job and returns at once; `done` never rejects. */
+  start(request: JobRequest, id: string = randomUUID()): Job {
+    const parent = request.parentJob ? this.jobs.get(request.parentJob) : undefined;
+    const stop = new AbortController();
+    const signals = request.signal ? [request.signal, stop.signal] : [stop.signal];
+    const signal = AbortSignal.any(signals);
+    let finish: (outcome: JobOutcome) => void = () => undefined;
+    const job: Job = {
+      id,
+      request,
+      depth: (parent?.depth ?? 0) + 1,
+      rootJob: request.rootJob ?? parent?.rootJob ?? id,
+      state: "queued",
+      done: new Promise((resolve) => {
+        finish = resolve;
+      }),
+      cancel: () => stop.abort(),
+    };
+    this.remember(job);
+    void this.carryOut(job, signal).then((outcome) => {
+      job.state = "done";
+      job.outcome = outcome;
+      finish(outcome);
+    });
+    return job;
+  }
+
+  get(id: string): Job | undefined {
+    return this.jobs.get(id);
+  }
+
+  /** Waits until no job is queued or running any more. */
+  async settled(): Promise<void> {
+    for (;;) {
+      const open = [...this.jobs.values()].filter((job) => job.state !== "done");
+      if (open.length === 0) return;
+      await Promise.all(open.map((job) => job.done));
+    }
+  }
+
+  /** Cancels what still runs and waits for its end. */
+  async close(): Promise<void> {
+    for (const job of this.jobs.values()) if (job.state !== "done") job.cancel();
+    await this.settled();
+  }
+
+  private async carryOut(job: Job, signal: AbortSignal): Promise<JobOutcome> {
+    try {
+      if (job.request.delaySeconds) await sleep(job.request.delaySeconds * 1_000, undefined, { signal });
+      return await this.run(job, signal, () => {
+        job.state = "running";
+      });
+    } catch (thrown) {
+      return failed(thrown);
+    }
+  }
+
+  private remember(job: Job): void {
+    this.jobs.set(job.id, job);
+    for (const [id, old] of this.jobs) {
+      if (this.jobs.size <= REMEMBERED_JOBS) return;
+      if (old.state === "done") this.jobs.delete(id);
+    }
+  }
+}
