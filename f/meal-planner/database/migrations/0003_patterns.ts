@@ -31,5 +31,20 @@ create table meal_planner.dead_letters (
 );
 create index dead_letters_waiting on meal_planner.dead_letters (died_at, id) where status = 'waiting';
 create index dead_letters_groups on meal_planner.dead_letters (target_id, error_code) where status = 'waiting';
+
+create table meal_planner.idempotency_records (
+  consumer text not null,
+  key text not null,
+  status text not null check (status in ('in_progress', 'completed', 'failed')),
+  owner_token uuid not null,
+  payload_hash text,
+  result jsonb,
+  error jsonb,
+  in_progress_until timestamptz check ((in_progress_until is not null) = (status = 'in_progress')),
+  claimed_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  primary key (consumer, key)
+);
+create index idempotency_records_expiry on meal_planner.idempotency_records (expires_at);
 `,
 };

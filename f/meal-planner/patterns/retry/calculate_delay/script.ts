@@ -18,7 +18,7 @@ export async function main(
       maximum_retry_attempts?: number;
     }[];
   },
-  retry_after?: string,
+  retry_after?: string | number,
   elapsed_seconds?: number,
   previous_delay_seconds?: number,
   attempts_with_code?: number,
