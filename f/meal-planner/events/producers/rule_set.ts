@@ -1,0 +1,108 @@
+import type { Queryable } from "../../database/connection.ts";
+import { BUILT_IN_RULES, type BuiltInRule } from "./built_in_rules.ts";
+import type { PatternEvent } from "./event_pattern.ts";
+import { type JsonPath, parseJsonPath, readJsonPath } from "./json_path.ts";
+import { RuleIndex } from "./rule_index.ts";
+
+/** What emit has to know of a target; the bus reads the rest of its settings when it delivers. */
+export type StoredTarget = { id: string; type: "inline" | "script" | "flow" | "http"; ordering_key?: string };
+
+export type StoredRule = { name: string; event_pattern: unknown; targets: StoredTarget[] };
+
+/** A delivery that an event owes. */
+export type Owed = { rule: string; target: string; inline: boolean; orderingKey: string | null };
+
+type Wanted = { rule: string; target: string; inline: boolean; orderingPath: JsonPath | undefined };
+
+/** The version of a database to which nobody has added a rule. */
+export const NO_USER_RULES = "00000000-0000-0000-0000-000000000000";
+
+/** The rules that one version of a database's rule set holds, ready for matching. */
+export class RuleSet {
+  private readonly index: RuleIndex<readonly Wanted[]>;
+  /** Whether a rule looks at what only the database's clock can say: the time, or the id made from it. */
+  readonly needsClock: boolean;
+
+  constructor(
+    readonly version: string,
+    userRules: readonly StoredRule[],
+    disabled: readonly string[] = [],
+    builtIn: readonly BuiltInRule[] = BUILT_IN_RULES,
+  ) {
+    const rules = [...builtIn.filter((rule) => !disabled.includes(rule.name)).map(storedForm), ...userRules];
+    this.index = new RuleIndex(rules.map((rule) => ({ pattern: rule.event_pattern, value: wantedBy(rule) })));
+    this.needsClock = ["time", "id"].some((path) => this.index.looksAt(path));
+  }
+
+  match(event: PatternEvent): Owed[] {
+    return this.index.match(event).flatMap((wanted) =>
+      wanted.map(({ rule, target, inline, orderingPath }) => ({
+        rule,
+        target,
+        inline,
+        orderingKey: orderingPath ? orderingKeyOf(readJsonPath(orderingPath, event)) : null,
+      })),
+    );
+  }
+}
+
+/** A built-in rule in the form that users' rules are stored in. */
+export function storedForm(rule: BuiltInRule): StoredRule {
+  const targets = rule.consumers.map((id) => ({
+    id,
+    type: "inline" as const,
+    ...(rule.ordering_key === undefined ? {} : { ordering_key: rule.ordering_key }),
+  }));
+  return { name: rule.name, event_pattern: rule.pattern, targets };
+}
+
+function wantedBy(rule: StoredRule): Wanted[] {
+  return rule.targets.map((target) => ({
+    rule: rule.name,
+    target: target.id,
+    inline: target.type === "inline",
+    orderingPath: target.ordering_key === undefined ? undefined : parseJsonPath(target.ordering_key),
+  }));
+}
+
+/** An event without the key isn't ordered. */
+function orderingKeyOf(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// By version, which names one state of one database. A process works with one or a few databases.
+const MAX_CACHED = 8;
+const cached = new Map<string, RuleSet>([[NO_USER_RULES, new RuleSet(NO_USER_RULES, [])]]);
+let latest = NO_USER_RULES;
+
+/** The rules last seen: the best guess at a database's present ones. Emit checks the guess as it writes. */
+export function presumedRuleSet(): RuleSet {
+  return cached.get(latest)!;
+}
+
+/** The rules of the given version: from the cache, or read from the database (then perhaps a newer version). */
+export async function ruleSetOf(db: Queryable, version: string): Promise<RuleSet> {
+  const ruleSet = cached.get(version) ?? (await loadRuleSet(db));
+  cached.delete(ruleSet.version);
+  cached.set(ruleSet.version, ruleSet);
+  latest = ruleSet.version;
+  const oldest = cached.keys().next().value;
+  if (cached.size > MAX_CACHED && oldest !== undefined) cached.delete(oldest);
+  return ruleSet;
+}
+
+async function loadRuleSet(db: Queryable): Promise<RuleSet> {
+  // One statement, so that the rules are those of the version.
+  const { rows } = await db.query<{ version: string; rules: StoredRule[]; disabled: string[] }>(
+    `select version,
+       coalesce((select json_agg(json_build_object('name', r.name, 'event_pattern', r.event_pattern, 'targets',
+           (select coalesce(json_agg(t.spec order by t.position), '[]'::json) from meal_planner.targets t where t.rule = r.name))
+           order by r.name)
+         from meal_planner.rules r where r.enabled), '[]'::json) as rules,
+       array(select name from meal_planner.disabled_built_in_rules order by name) as disabled
+     from meal_planner.rule_set`,
+  );
+  const { version, rules, disabled } = rows[0]!;
+  return cached.get(version) ?? new RuleSet(version, rules, disabled);
+}
