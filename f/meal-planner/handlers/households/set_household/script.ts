@@ -1,0 +1,16 @@
+import { inTransaction, type Postgresql } from "../../../database/connection.ts";
+import { parseInput } from "../../../database/parse_input.ts";
+import { setHousehold, setHouseholdInput } from "../../../households/household.ts";
+
+/**
+ * Create or rename a household. Recipes, plans and lists belong to one.
+ *
+ * @param name What the household is called.
+ * @param time_zone IANA name, for example Europe/Berlin. A plan's days are dates there.
+ * @param household_id The household to change; left out, a new one is made.
+ * @param db The meal planner's database; left out, the workspace's own.
+ */
+export async function main(name: string, time_zone: string, household_id?: string, db?: Postgresql) {
+  const input = parseInput(setHouseholdInput, { name, time_zone, household_id });
+  return inTransaction(db, (tx) => setHousehold(tx, input));
+}

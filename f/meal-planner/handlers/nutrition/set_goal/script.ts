@@ -1,0 +1,48 @@
+import { inTransaction, type Postgresql } from "../../../database/connection.ts";
+import { parseInput } from "../../../database/parse_input.ts";
+import { setGoalInput, setGoals } from "../set_goals.ts";
+
+/**
+ * Set a person's daily goal for one nutrient. It holds from a day on, until it is set again.
+ *
+ * @param person The person's name or id.
+ * @param nutrient The nutrient; its unit is the end of its name.
+ * @param target The amount a day; null ends the goal.
+ * @param kind Whether the target is to be met (about), reached (at_least) or kept under (at_most).
+ * @param tolerance_percent How far off still counts as met.
+ * @param weight How much this goal counts beside the others when a week is planned.
+ * @param valid_from First day that it holds for, YYYY-MM-DD; left out, today in the household's time zone.
+ * @param household_id May be left out where there is only one household.
+ * @param db The meal planner's database; left out, the workspace's own.
+ */
+export async function main(
+  person: string,
+  nutrient:
+    | "energy_kcal"
+    | "protein_g"
+    | "fat_g"
+    | "saturated_fat_g"
+    | "carbohydrate_g"
+    | "fibre_g"
+    | "sugars_g"
+    | "sodium_mg"
+    | "calcium_mg"
+    | "iron_mg"
+    | "potassium_mg"
+    | "vitamin_a_ug"
+    | "vitamin_c_mg"
+    | "vitamin_d_ug"
+    | "vitamin_b12_ug"
+    | "cholesterol_mg",
+  target: number | null,
+  kind: "about" | "at_least" | "at_most" = "about",
+  tolerance_percent: number = 5,
+  weight: number = 1,
+  valid_from?: string,
+  household_id?: string,
+  db?: Postgresql,
+) {
+  const goal = { nutrient, target, kind, tolerance_percent, weight };
+  const input = parseInput(setGoalInput, { person, ...goal, valid_from, household_id });
+  return inTransaction(db, (tx) => setGoals(tx, input));
+}

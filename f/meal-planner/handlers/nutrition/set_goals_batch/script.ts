@@ -1,0 +1,29 @@
+import { inTransaction, type Postgresql } from "../../../database/connection.ts";
+import { parseInput } from "../../../database/parse_input.ts";
+import { setGoals, setGoalsInput } from "../set_goals.ts";
+
+/**
+ * Set several daily goals of a person at once, all of them or none.
+ *
+ * @param person The person's name or id.
+ * @param goals One entry a nutrient; kind is about unless said, tolerance 5 %, weight 1. A null target ends a goal.
+ * @param valid_from First day that they hold for, YYYY-MM-DD; left out, today in the household's time zone.
+ * @param household_id May be left out where there is only one household.
+ * @param db The meal planner's database; left out, the workspace's own.
+ */
+export async function main(
+  person: string,
+  goals: {
+    nutrient: string;
+    target: number | null;
+    kind?: "about" | "at_least" | "at_most";
+    tolerance_percent?: number;
+    weight?: number;
+  }[],
+  valid_from?: string,
+  household_id?: string,
+  db?: Postgresql,
+) {
+  const input = parseInput(setGoalsInput, { person, goals, valid_from, household_id });
+  return inTransaction(db, (tx) => setGoals(tx, input));
+}

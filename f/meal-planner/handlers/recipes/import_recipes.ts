@@ -1,0 +1,79 @@
+import type { Database, Tx } from "../../database/connection.ts";
+import { InvalidInput } from "../../database/errors.ts";
+import { emit } from "../../events/producers/emit.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
+import { nameOf, parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
+import { type RecipeDraft, recipeContent } from "./recipe.ts";
+import { findRecipeByOrigin, insertRecipe } from "./recipe_store.ts";
+import { writeContent } from "./update_recipe.ts";
+
+export type ImportOutcome =
+  | { name: string; outcome: "imported" | "updated" | "unchanged"; recipe_id: string }
+  | { name: string; outcome: "refused"; reason: string };
+
+/**
+ * Imports recipes as people keep them (kept_recipe.ts), each in a transaction of its own: one that is wrong is
+ * refused with its name and the reason, the others go on. Importing again changes only what differs, so a run
+ * that was cut off is finished by the next.
+ */
+export async function importRecipes(
+  database: Database,
+  recipes: readonly unknown[],
+  householdId?: string,
+): Promise<ImportOutcome[]> {
+  const household = await database.transaction((tx) => resolveHousehold(tx, householdId));
+  const outcomes: ImportOutcome[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, kept] of recipes.entries()) {
+    const name = nameOf(kept, index);
+    try {
+      const draft = parseKeptRecipe(kept);
+      const reference = numbered(referenceOf(kept, draft), seen);
+      const from: FileOrigin = { origin: "file", origin_ref: reference };
+      outcomes.push(await database.transaction((tx) => importRecipe(tx, household, draft, from)));
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      outcomes.push({ name, outcome: "refused", reason: error.message });
+    }
+  }
+  return outcomes;
+}
+
+/** The second of one title in a file is another recipe: `porridge`, `porridge #2`. */
+function numbered(reference: string, seen: Map<string, number>): string {
+  const count = (seen.get(reference) ?? 0) + 1;
+  seen.set(reference, count);
+  return count === 1 ? reference : `${reference} #${count}`;
+}
+
+export type FileOrigin = { origin: "file"; origin_ref: string };
+
+/** Stores one recipe of an origin, or brings the stored one up to date. */
+export async function importRecipe(
+  tx: Tx,
+  household: Household,
+  draft: RecipeDraft,
+  from: FileOrigin,
+): Promise<ImportOutcome> {
+  const { household_id } = household;
+  const content = recipeContent(draft);
+  const { name } = content;
+  const recipe = await insertRecipe(tx, household, content, from);
+  if (recipe) {
+    const { recipe_id, version } = recipe;
+    const origin_ref = from.origin_ref;
+    await emit(tx, [
+      {
+        type: "RecipeImported",
+        detail: { household_id, recipe_id, version, name, origin: "file", origin_ref },
+      },
+    ]);
+    return { name, outcome: "imported", recipe_id };
+  }
+  // The insert found it there, and recipes of an origin are only ever archived, so it is there still.
+  const stored = (await findRecipeByOrigin(tx, household, from))!;
+  const { recipe_id } = stored;
+  if (stored.archived) return { name, outcome: "unchanged", recipe_id };
+  const { changed } = await writeContent(tx, stored, content);
+  return { name, outcome: changed.length > 0 ? "updated" : "unchanged", recipe_id };
+}

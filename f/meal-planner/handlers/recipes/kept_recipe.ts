@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { parseInput } from "../../database/parse_input.ts";
+import { plainText } from "../../database/plain_text.ts";
+import { parseMinutes } from "./duration.ts";
+import { type RecipeDraft, recipeInput } from "./recipe.ts";
+import { parseServings } from "./servings.ts";
+
+const line = z.union([z.string(), z.looseObject({ text: z.string() }).transform((item) => item.text)], {
+  error: 'Must be a line of text, or {text: "…"}.',
+});
+
+/** One text with a line each is as good as a list. */
+const lines = z.union([z.string().transform((text) => text.split(/\r?\n/)), z.array(line)], {
+  error: "Must be a list of lines.",
+});
+
+const filled = (texts: string[]) => texts.map((text) => text.trim()).filter((text) => text !== "");
+
+/**
+ * A recipe as people keep it: `title` or `name`; `servings` a number, text such as "2-3 people", or missing;
+ * `ingredients` and `steps` as lines or `{text}`; `tags`; times as text. Fields that aren't known are passed over.
+ */
+const keptRecipe = z.looseObject({
+  title: z.string().optional(),
+  name: z.string().optional(),
+  slug: z.string().optional(),
+  servings: z.union([z.number(), z.string()]).nullish(),
+  ingredients: lines,
+  steps: lines.optional(),
+  tags: z.array(z.string()).optional(),
+  intro: z.string().nullish(),
+  description: z.string().nullish(),
+  prep_time: z.union([z.string(), z.number()]).nullish(),
+  cook_time: z.union([z.string(), z.number()]).nullish(),
+});
+
+const draft = recipeInput.extend({
+  servings: recipeInput.shape.servings.nullable(),
+  servings_text: z.string(),
+});
+
+/**
+ * What a recipe as people keep it says, checked as an author's own is.
+ *
+ * @throws InvalidInput with every problem found.
+ */
+export function parseKeptRecipe(recipe: unknown): RecipeDraft {
+  const kept = parseInput(keptRecipe, recipe);
+  return parseInput(draft, {
+    name: kept.title ?? kept.name ?? "",
+    description: (kept.intro ?? kept.description ?? "").slice(0, 5_000),
+    servings: parseServings(kept.servings),
+    servings_text: String(kept.servings ?? "").slice(0, 500),
+    ingredients: filled(kept.ingredients),
+    steps: filled(kept.steps ?? []),
+    tags: filled(kept.tags ?? []),
+    prep_minutes: parseMinutes(kept.prep_time),
+    cook_minutes: parseMinutes(kept.cook_time),
+  });
+}
+
+/** What a recipe is called, to name it in a report whatever else is wrong with it. */
+export function nameOf(kept: unknown, index: number): string {
+  const { title, name } = (kept ?? {}) as { title?: unknown; name?: unknown };
+  const called = plainText(200).safeParse(title ?? name);
+  return called.success ? called.data : `recipe ${index + 1}`;
+}
+
+/** Its id where it comes from: a slug where it has one, else its title. */
+export function referenceOf(kept: unknown, recipe: Pick<RecipeDraft, "name">): string {
+  const { slug } = kept as { slug?: unknown };
+  return typeof slug === "string" && slug.trim() !== "" ? slug.trim() : recipe.name.toLowerCase();
+}

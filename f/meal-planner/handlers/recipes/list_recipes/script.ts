@@ -1,0 +1,30 @@
+import { inTransaction, type Postgresql } from "../../../database/connection.ts";
+import { parseInput } from "../../../database/parse_input.ts";
+import { listRecipes, listRecipesInput } from "../list_recipes.ts";
+
+/**
+ * The household's recipes by name, a page at a time, with nutrition per serving.
+ *
+ * @param search Words to look for in title, tags, ingredients and description; "-word" leaves out, quotes keep together.
+ * @param tags Only recipes with all of these tags.
+ * @param suits Only recipes for this meal.
+ * @param max_minutes Only recipes whose preparation and cooking take at most this long.
+ * @param limit Recipes a page, 1 to 200.
+ * @param cursor next_cursor of the page before.
+ * @param household_id May be left out where there is only one household.
+ * @param db The meal planner's database; left out, the workspace's own.
+ */
+export async function main(
+  search?: string,
+  tags?: string[],
+  suits?: "breakfast" | "lunch" | "dinner" | "snack",
+  max_minutes?: number,
+  limit: number = 50,
+  cursor?: string,
+  household_id?: string,
+  db?: Postgresql,
+) {
+  const filters = { search, tags, suits, max_minutes };
+  const input = parseInput(listRecipesInput, { ...filters, limit, cursor, household_id });
+  return inTransaction(db, (tx) => listRecipes(tx, input));
+}

@@ -1,0 +1,74 @@
+import type { Tx } from "../../database/connection.ts";
+import type { Nutrients } from "../../foods/nutrients.ts";
+
+export type StoredLine = {
+  original: string;
+  food_id: string | null;
+  food: string | null;
+  score: number;
+  reason: string;
+  grams: number | null;
+  grams_from: string;
+  nutrients: Nutrients | null;
+};
+
+export type StoredNutrition = {
+  recipe_version: number;
+  /** How many portions the recipe makes, as counted here. */
+  servings: number;
+  /** `stated` by the recipe, or sized by its energy where it doesn't say. */
+  servings_from: string;
+  per_serving: Nutrients;
+  total: Nutrients;
+  coverage_by_mass: number;
+  coverage_by_energy: number;
+  allergens: string[];
+  origins: string[];
+  main: string | null;
+  lines: StoredLine[];
+};
+
+const COLUMNS = `recipe_version, servings, servings_from, per_serving, total, coverage_by_mass,
+  coverage_by_energy, allergens, origins, main, lines`;
+
+export async function readRecipeNutrition(tx: Tx, recipeId: string): Promise<StoredNutrition | undefined> {
+  const { rows } = await tx.query<StoredNutrition>(
+    `select ${COLUMNS} from meal_planner.recipe_nutrition where recipe_id = $1::uuid`,
+    [recipeId],
+  );
+  return rows[0];
+}
+
+/** Keeps the newer of two: figures of an older version of the recipe never replace those of a later one. */
+export async function writeRecipeNutrition(
+  tx: Tx,
+  recipeId: string,
+  figures: StoredNutrition,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into meal_planner.recipe_nutrition as n (recipe_id, ${COLUMNS})
+     values ($1::uuid, $2::integer, $3::double precision, $4::text, $5::jsonb, $6::jsonb, $7::double precision,
+       $8::double precision, $9::text[], $10::text[], $11::text, $12::jsonb)
+     on conflict (recipe_id) do update set recipe_version = excluded.recipe_version, servings = excluded.servings,
+       servings_from = excluded.servings_from, per_serving = excluded.per_serving, total = excluded.total,
+       coverage_by_mass = excluded.coverage_by_mass, coverage_by_energy = excluded.coverage_by_energy,
+       allergens = excluded.allergens, origins = excluded.origins, main = excluded.main, lines = excluded.lines,
+       calculated_at = now()
+     where n.recipe_version <= excluded.recipe_version`,
+    [
+      recipeId,
+      figures.recipe_version,
+      figures.servings,
+      figures.servings_from,
+      JSON.stringify(figures.per_serving),
+      JSON.stringify(figures.total),
+      figures.coverage_by_mass,
+      figures.coverage_by_energy,
+      figures.allergens,
+      figures.origins,
+      figures.main,
+      JSON.stringify(figures.lines),
+    ],
+  );
+  return rowCount > 0;
+}

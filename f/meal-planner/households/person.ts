@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Tx } from "../database/connection.ts";
+import { Conflict, NotFound } from "../database/errors.ts";
+import { newId } from "../database/new_id.ts";
+import { ALLERGENS } from "../foods/food.ts";
+import type { Household } from "./household.ts";
+
+export const DIETS = ["omnivore", "pescatarian", "vegetarian", "vegan"] as const;
+export type Diet = (typeof DIETS)[number];
+
+export const ACTIVITIES = ["sedentary", "light", "moderate", "active", "very_active"] as const;
+
+export const SMALLEST_PORTION = 0.25;
+export const LARGEST_PORTION = 4;
+
+const foodNames = z.array(z.string().trim().min(1).max(80)).max(100);
+
+export const setPersonInput = z.strictObject({
+  household_id: z.uuid().optional(),
+  person_id: z.uuid().optional(),
+  name: z.string().trim().min(1).max(80),
+  birth_year: z.int().min(1900).max(2100).nullish(),
+  sex: z.enum(["female", "male"]).nullish(),
+  height_cm: z.number().min(40).max(260).nullish(),
+  weight_kg: z.number().min(2).max(400).nullish(),
+  activity: z.enum(ACTIVITIES).nullish(),
+  diet: z.enum(DIETS).default("omnivore"),
+  allergens: z.array(z.enum(ALLERGENS)).default([]),
+  excluded_foods: foodNames.default([]),
+  disliked_foods: foodNames.default([]),
+  portion_sizes: z
+    .array(z.number().min(SMALLEST_PORTION).max(LARGEST_PORTION))
+    .min(1)
+    .max(20)
+    .default([0.5, 0.75, 1, 1.25, 1.5, 2]),
+  version: z.int().min(1).optional(),
+});
+
+export type Person = {
+  person_id: string;
+  household_id: string;
+  name: string;
+  birth_year: number | null;
+  sex: "female" | "male" | null;
+  height_cm: number | null;
+  weight_kg: number | null;
+  activity: (typeof ACTIVITIES)[number] | null;
+  diet: Diet;
+  allergens: string[];
+  /** Never on this person's plate. */
+  excluded_foods: string[];
+  /** Rather not: planned only where it's worth it. */
+  disliked_foods: string[];
+  portion_sizes: number[];
+  version: number;
+};
+
+const COLUMNS = `person_id, household_id, name, birth_year, sex, height_cm, weight_kg, activity, diet, allergens,
+  excluded_foods, disliked_foods, portion_sizes, version`;
+
+export async function listPeople(tx: Tx, household: Household): Promise<Person[]> {
+  const { rows } = await tx.query<Person>(
+    `select ${COLUMNS} from meal_planner.people where household_id = $1::uuid order by created_at, person_id`,
+    [household.household_id],
+  );
+  return rows;
+}
+
+/** @throws NotFound where the household has nobody of that id or name. */
+export async function findPerson(tx: Tx, household: Household, idOrName: string): Promise<Person> {
+  const people = await listPeople(tx, household);
+  const person = people.find(
+    (p) => p.person_id === idOrName || p.name.toLowerCase() === idOrName.trim().toLowerCase(),
+  );
+  if (person) return person;
+  const known = people.map((p) => `${p.name} (${p.person_id})`).join(", ") || "nobody yet";
+  throw new NotFound("person", idOrName, `${household.name} has: ${known}.`);
+}
+
+/**
+ * Adds a person to the household, or changes the one of that id or name.
+ *
+ * @throws Conflict where `version` is given and the stored one is another: nothing is overwritten.
+ */
+export async function setPerson(
+  tx: Tx,
+  household: Household,
+  input: z.output<typeof setPersonInput>,
+): Promise<Person> {
+  const { rows } = await tx.query<Person>(
+    `insert into meal_planner.people as p (person_id, household_id, name, birth_year, sex, height_cm, weight_kg,
+       activity, diet, allergens, excluded_foods, disliked_foods, portion_sizes)
+     values ($1::uuid, $2::uuid, $3::text, $4::integer, $5::text, $6::double precision, $7::double precision,
+       $8::text, $9::text, $10::text[], $11::text[], $12::text[], $13::double precision[])
+     on conflict (household_id, lower(name)) do update set
+       name = excluded.name, birth_year = excluded.birth_year, sex = excluded.sex, height_cm = excluded.height_cm,
+       weight_kg = excluded.weight_kg, activity = excluded.activity, diet = excluded.diet,
+       allergens = excluded.allergens, excluded_foods = excluded.excluded_foods,
+       disliked_foods = excluded.disliked_foods, portion_sizes = excluded.portion_sizes, version = p.version + 1
+     where $14::integer is null or p.version = $14::integer
+     returning ${COLUMNS}`,
+    [
+      input.person_id ?? newId(),
+      household.household_id,
+      input.name,
+      input.birth_year ?? null,
+      input.sex ?? null,
+      input.height_cm ?? null,
+      input.weight_kg ?? null,
+      input.activity ?? null,
+      input.diet,
+      input.allergens,
+      input.excluded_foods.map((food) => food.toLowerCase()),
+      input.disliked_foods.map((food) => food.toLowerCase()),
+      [...new Set(input.portion_sizes)].sort((a, b) => a - b),
+      input.version ?? null,
+    ],
+  );
+  const saved = rows[0];
+  if (!saved) {
+    throw new Conflict(
+      `${input.name} was changed by someone else since version ${input.version}. Read the household again and repeat the change.`,
+    );
+  }
+  return saved;
+}

@@ -1,0 +1,112 @@
+import { format, parseISO } from "date-fns";
+import type { DayOfPerson } from "../../f/meal-planner/handlers/meal_planning/day_nutrition.ts";
+import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
+
+const COLUMNS = [
+  { nutrient: "energy_kcal", title: "kcal", unit: "" },
+  { nutrient: "protein_g", title: "protein", unit: " g" },
+  { nutrient: "fat_g", title: "fat", unit: " g" },
+  { nutrient: "carbohydrate_g", title: "carbs", unit: " g" },
+  { nutrient: "fibre_g", title: "fibre", unit: " g" },
+] as const;
+
+const NAME_WIDTH = 11;
+const MEAL_WIDTH = 46;
+const PORTION_WIDTH = 8;
+const FIGURE_WIDTH = 17;
+
+type Eater = { person_id: string; name: string };
+
+/** The week as text: for each day the meals with everyone's portion, then what each person eats against the goals. */
+export function weekTable(plan: PlanView): string {
+  const eaters = eatersOf(plan);
+  const dates = [...new Set(plan.daily.map((day) => day.date))];
+  return dates.map((date) => dayTable(plan, eaters, date)).join("\n\n");
+}
+
+function eatersOf(plan: PlanView): Eater[] {
+  const first = plan.daily[0]?.date;
+  return plan.daily.filter((day) => day.date === first);
+}
+
+function dayTable(plan: PlanView, eaters: readonly Eater[], date: string): string {
+  const heading = format(parseISO(date), "EEEE d MMMM");
+  const lines = [
+    heading.padEnd(NAME_WIDTH + MEAL_WIDTH + 2) +
+      eaters.map((eater) => clip(eater.name, PORTION_WIDTH - 1).padStart(PORTION_WIDTH)).join(""),
+    ...plan.meals.filter((meal) => meal.date === date).map((meal) => mealLine(meal, eaters)),
+    `  ${"".padEnd(NAME_WIDTH)}${COLUMNS.map((column) => column.title.padStart(FIGURE_WIDTH)).join("")}`,
+    ...plan.daily.filter((day) => day.date === date).map(totalsLine),
+  ];
+  return lines.map((line) => line.trimEnd()).join("\n");
+}
+
+function mealLine(meal: PlanView["meals"][number], eaters: readonly Eater[]): string {
+  const portions = eaters.map((eater) => portionText(meal.portions[eater.person_id]).padStart(PORTION_WIDTH));
+  return `  ${meal.slot.padEnd(NAME_WIDTH)}${clip(meal.name, MEAL_WIDTH).padEnd(MEAL_WIDTH)}${portions.join("")}`;
+}
+
+function totalsLine(day: DayOfPerson): string {
+  const figures = COLUMNS.map(({ nutrient, unit }) => figureText(day, nutrient, unit).padStart(FIGURE_WIDTH));
+  return `  ${clip(day.name, NAME_WIDTH - 1).padEnd(NAME_WIDTH)}${figures.join("")}`;
+}
+
+/** `1,893 / 1,900 ✓`: what is eaten, the goal, and whether it is met. */
+function figureText(day: DayOfPerson, nutrient: (typeof COLUMNS)[number]["nutrient"], unit: string): string {
+  const amount = day.totals[nutrient];
+  const eaten = amount === null ? "?" : Math.round(amount).toLocaleString("en");
+  const goal = day.goals.find((result) => result.nutrient === nutrient);
+  if (!goal) return `${eaten}${unit}`;
+  const limit = { about: "", at_least: "≥", at_most: "≤" }[goal.kind];
+  const mark = goal.met ? "✓" : (goal.actual ?? 0) < goal.target ? "▼" : "▲";
+  return `${eaten} / ${limit}${Math.round(goal.target).toLocaleString("en")}${unit} ${mark}`;
+}
+
+const QUARTERS: Record<string, string> = { "0.25": "¼", "0.5": "½", "0.75": "¾" };
+
+/** `1.5` → `1½`; a person who doesn't eat gets a dash. */
+export function portionText(size: number | undefined): string {
+  if (!size) return "–";
+  const whole = Math.floor(size);
+  const part = QUARTERS[String(size - whole)];
+  if (part === undefined && size !== whole) return String(size);
+  return `${whole > 0 ? whole : ""}${part ?? ""}`;
+}
+
+function clip(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+}
+
+/** One line on how good the plan is, and what was left out of it. */
+export function planSummary(plan: PlanView): string {
+  const generation = plan.generation;
+  if (!generation) return "Made by hand.";
+  const percent = (generation.gap * 100).toFixed(generation.gap < 0.01 ? 2 : 1);
+  const best =
+    generation.gap <= 1e-9
+      ? "Proven to be the best possible week"
+      : `Proven to be within ${percent} % of the best possible week`;
+  const left = generation.left_out.length;
+  const out = left === 0 ? "" : `, ${left} left out`;
+  return `${best} (${generation.considered} recipes considered${out}).`;
+}
+
+/** The reasons for which recipes were left out, most frequent first, with a few names each. */
+export function leftOutReport(plan: PlanView): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { name, reason } of plan.generation?.left_out ?? []) {
+    const kind = reason
+      .replace(/^only \d+ % of it is known.*$/s, "too little of it is known")
+      .replace(/“[^”]*”/, "a line");
+    const key = kind
+      .replace(/^[\d,]+ kcal a serving/, "too much energy a serving")
+      .replace(/^only \d+ kcal/, "only few kcal");
+    groups.set(key, [...(groups.get(key) ?? []), name.trim()]);
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([reason, names]) => {
+      const more = names.length > 4 ? ` and ${names.length - 4} more` : "";
+      return `${String(names.length).padStart(4)}  ${reason}: ${names.slice(0, 4).join(", ")}${more}`;
+    });
+}
