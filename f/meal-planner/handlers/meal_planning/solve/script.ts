@@ -1,0 +1,43 @@
+import { parseInput } from "../../../database/parse_input.ts";
+import { solveInputSchema } from "../solver/problem.ts";
+import { solve } from "../solver/solve.ts";
+
+/** The best plan for a problem given outright, with a proven lower bound. Needs no database. */
+export async function main(
+  problem: {
+    days: { slots: { name: string; max_minutes?: number }[]; max_minutes?: number }[];
+    recipes: {
+      id: string;
+      suits: string[];
+      nutrients: object;
+      minutes: number;
+      main: string | null;
+      max_uses: number;
+      penalty: number;
+    }[];
+    people: {
+      id: string;
+      goals: {
+        nutrient: string;
+        target: number;
+        tolerance_under: number;
+        tolerance_over: number;
+        weight_under: number;
+        weight_over: number;
+      }[];
+      portions: { size: number; penalty: number }[];
+    }[];
+    min_gap_days: number;
+    locked: { day: number; slot: number; recipe_id: string }[];
+  },
+  time_limit_ms?: number,
+  gap_target?: number,
+  seed?: number,
+) {
+  const input = parseInput(solveInputSchema, { problem, time_limit_ms, gap_target, seed });
+  return solve(input.problem, {
+    timeLimitMs: input.time_limit_ms,
+    gapTarget: input.gap_target,
+    seed: input.seed,
+  });
+}

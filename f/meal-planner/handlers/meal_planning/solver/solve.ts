@@ -1,0 +1,89 @@
+import { describeConflicts } from "./conflicts.ts";
+import type { Menu } from "./day_menus.ts";
+import { findFirstPlan } from "./first_plan.ts";
+import { improvePlan } from "./improve_plan.ts";
+import { compileModel, type Model } from "./model.ts";
+import type { Problem, Solution } from "./problem.ts";
+import { seededRandom } from "./seeded_random.ts";
+import { Servings } from "./servings.ts";
+import { WeekPlanner } from "./week_planner.ts";
+
+export type SolveOptions = {
+  /** Milliseconds for everything, kept within 10 %; default 5,000. */
+  timeLimitMs?: number;
+  /** Stop when (objective − bound) / objective is at most this; default 0.005. */
+  gapTarget?: number;
+  seed?: number;
+};
+
+const FIRST_PLAN_NODES = 20_000;
+
+/**
+ * The best plan for a problem that `problemSchema` has accepted, with a proven lower bound in points (mean over days).
+ * Deterministic for the same problem, target and seed as long as the time limit doesn't end the search.
+ */
+export function solve(problem: Problem, options: SolveOptions = {}): Solution {
+  const started = performance.now();
+  const { timeLimitMs = 5_000, gapTarget = 0.005, seed = 1 } = options;
+  const expired = () => performance.now() - started > timeLimitMs * 0.97;
+  const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
+  const model = compileModel(problem);
+  const random = seededRandom(seed);
+  const first = findFirstPlan(model, random, FIRST_PLAN_NODES, expired);
+  if (first.kind !== "found") {
+    return {
+      status: "infeasible",
+      meals: [],
+      objective: null,
+      lower_bound: null,
+      gap: null,
+      elapsed_ms: elapsed(),
+      conflicts: describeConflicts(problem, first.kind === "impossible", expired),
+    };
+  }
+  const start = improvePlan(model, first.recipes, random, 4, expired);
+  const planned = new WeekPlanner(model, start, { gapTarget, expired }).run();
+  const meals = serveMeals(model, planned.plan);
+  const days = problem.days.length;
+  const objective = objectiveOf(model, planned.plan) / days;
+  const proven = planned.bound >= planned.cost - 1e-9 * Math.max(1, Math.abs(planned.cost));
+  const lowerBound = proven ? objective : Math.min(objective, planned.bound / days - 1e-9);
+  const gap = (objective - lowerBound) / Math.max(objective, 1e-9);
+  return {
+    status: proven ? "optimal" : gap <= gapTarget ? "within_gap" : "feasible",
+    meals,
+    objective,
+    lower_bound: lowerBound,
+    gap,
+    elapsed_ms: elapsed(),
+  };
+}
+
+function objectiveOf(model: Model, plan: Menu[]): number {
+  const servings = new Servings(model, widest(model));
+  return plan.reduce((sum, menu) => sum + servings.cost(menu.recipes, menu.recipes.length), 0);
+}
+
+function serveMeals(model: Model, plan: Menu[]): Solution["meals"] {
+  const { problem } = model;
+  const servings = new Servings(model, widest(model));
+  return plan.flatMap((menu, day) => {
+    const slots = menu.recipes.length;
+    servings.cost(menu.recipes, slots);
+    return Array.from(menu.recipes, (r, slot) => ({
+      day,
+      slot,
+      recipe_id: problem.recipes[r]!.id,
+      portions: Object.fromEntries(
+        problem.people.map((person, p) => [
+          person.id,
+          person.portions[servings.best[p * slots + slot]!]!.size,
+        ]),
+      ),
+    }));
+  });
+}
+
+function widest(model: Model): number {
+  return Math.max(1, ...model.locks.map((cells) => cells.length));
+}
