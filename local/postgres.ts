@@ -1,14 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { lstat, mkdir, readlink, realpath, symlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { Postgresql } from "../f/meal-planner/database/connection.ts";
 import { reachableHome, startServer, stopServer } from "./postgres_server.ts";
-
-export const REPOSITORY = dirname(dirname(fileURLToPath(import.meta.url)));
+import { REPOSITORY } from "./repository.ts";
 
 /** What a local run keeps between runs: the database, settings. Not part of the repository. */
 export const LOCAL_FOLDER = join(REPOSITORY, ".local");

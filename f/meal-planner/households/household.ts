@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "../database/connection.ts";
-import { InvalidInput, NotFound } from "../database/errors.ts";
+import { NotFound } from "../database/errors.ts";
 import { newId } from "../database/new_id.ts";
 
 export const timeZone = z.string().refine((zone) => isTimeZone(zone), {
@@ -11,51 +11,54 @@ export const setHouseholdInput = z.strictObject({
   household_id: z.uuid().optional(),
   name: z.string().trim().min(1).max(120),
   time_zone: timeZone,
+  make_default: z.boolean().default(false),
 });
 
-export type Household = { household_id: string; name: string; time_zone: string };
+export type Household = { household_id: string; name: string; time_zone: string; is_default: boolean };
 
-/** Creates a household, or renames the one that is given. Running it twice with the same id changes nothing more. */
+const COLUMNS = "household_id, name, time_zone, is_default";
+
+/**
+ * Creates a household, or changes the one that is given. The first one is the default: the one that a call means
+ * which names none. Running it twice with the same id changes nothing more.
+ */
 export async function setHousehold(tx: Tx, input: z.output<typeof setHouseholdInput>): Promise<Household> {
+  // Of two first households made at once, one must become the default and the other not.
+  await tx.query("lock table meal_planner.households in share row exclusive mode");
+  if (input.make_default) {
+    await tx.query("update meal_planner.households set is_default = false where is_default");
+  }
   const { rows } = await tx.query<Household>(
-    `insert into meal_planner.households (household_id, name, time_zone)
-     values ($1::uuid, $2::text, $3::text)
-     on conflict (household_id) do update set name = excluded.name, time_zone = excluded.time_zone
-     returning household_id, name, time_zone`,
-    [input.household_id ?? newId(), input.name, input.time_zone],
+    `insert into meal_planner.households as h (household_id, name, time_zone, is_default)
+     values ($1::uuid, $2::text, $3::text,
+       $4::boolean or not exists (select 1 from meal_planner.households where is_default))
+     on conflict (household_id) do update set name = excluded.name, time_zone = excluded.time_zone,
+       is_default = h.is_default or excluded.is_default
+     returning ${COLUMNS}`,
+    [input.household_id ?? newId(), input.name, input.time_zone, input.make_default],
   );
   return rows[0]!;
 }
 
 /**
- * The household that a call means: the given one, or the only one there is.
+ * The household that a call means: the given one, or the default one.
  *
- * @throws NotFound where there is none; InvalidInput where there are several and none was named.
+ * @throws NotFound where there is no such household, or none at all.
  */
 export async function resolveHousehold(tx: Tx, householdId?: string | null): Promise<Household> {
   const { rows } = await tx.query<Household>(
-    `select household_id, name, time_zone from meal_planner.households
-     where $1::uuid is null or household_id = $1::uuid
-     order by created_at, household_id limit 11`,
+    `select ${COLUMNS} from meal_planner.households
+     where case when $1::uuid is null then is_default else household_id = $1::uuid end`,
     [householdId ?? null],
   );
-  const [only, second] = rows;
-  if (!only) {
-    throw new NotFound(
-      "household",
-      householdId ?? "yet",
-      householdId
-        ? "Look its id up with f/meal-planner/handlers/households/get_household/script."
-        : "Create one with f/meal-planner/handlers/households/set_household/script.",
-    );
-  }
-  if (second) {
-    const choices = rows.slice(0, 10).map((h) => `${h.household_id} (${h.name})`);
-    throw new InvalidInput([
-      { path: "household_id", message: `There are several households: name one of ${choices.join(", ")}` },
-    ]);
-  }
-  return only;
+  if (rows[0]) return rows[0];
+  throw new NotFound(
+    "household",
+    householdId ?? "yet",
+    householdId
+      ? "Leave household_id out for the default one."
+      : "Create one with f/meal-planner/handlers/households/set_household/script.",
+  );
 }
 
 /** Today in the household's time zone, as `YYYY-MM-DD`, by the database's clock. */

@@ -8,8 +8,11 @@ export const households: Migration = {
       household_id uuid primary key,
       name text not null,
       time_zone text not null,
+      -- The one that a call means which names none. The first is, until another is chosen.
+      is_default boolean not null default false,
       created_at timestamptz not null default now()
     );
+    create unique index households_default on meal_planner.households (is_default) where is_default;
 
     create table meal_planner.people (
       person_id uuid primary key,

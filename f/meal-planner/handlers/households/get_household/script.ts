@@ -5,7 +5,7 @@ import { getHousehold, getHouseholdInput } from "../get_household.ts";
 /**
  * A household and its people, with diets, allergens and portions.
  *
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(household_id?: string, db?: Postgresql) {

@@ -7,10 +7,17 @@ import { setHousehold, setHouseholdInput } from "../../../households/household.t
  *
  * @param name What the household is called.
  * @param time_zone IANA name, for example Europe/Berlin. A plan's days are dates there.
+ * @param make_default The household that calls mean which name none. The first one is, until another is chosen.
  * @param household_id The household to change; left out, a new one is made.
  * @param db The meal planner's database; left out, the workspace's own.
  */
-export async function main(name: string, time_zone: string, household_id?: string, db?: Postgresql) {
-  const input = parseInput(setHouseholdInput, { name, time_zone, household_id });
+export async function main(
+  name: string,
+  time_zone: string,
+  make_default: boolean = false,
+  household_id?: string,
+  db?: Postgresql,
+) {
+  const input = parseInput(setHouseholdInput, { name, time_zone, make_default, household_id });
   return inTransaction(db, (tx) => setHousehold(tx, input));
 }

@@ -18,7 +18,7 @@ import { setPersonOf } from "../set_person.ts";
  * @param weight_kg For proposed goals.
  * @param activity For proposed goals.
  * @param version The version you saw; another one stored is then refused.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(

@@ -7,7 +7,7 @@ import { getGoals, getGoalsInput } from "../get_goals.ts";
  *
  * @param person A person's name or id; left out, everyone.
  * @param date YYYY-MM-DD; left out, today in the household's time zone.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(person?: string, date?: string, household_id?: string, db?: Postgresql) {

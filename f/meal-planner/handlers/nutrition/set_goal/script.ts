@@ -12,7 +12,7 @@ import { setGoalInput, setGoals } from "../set_goals.ts";
  * @param tolerance_percent How far off still counts as met.
  * @param weight How much this goal counts beside the others when a week is planned.
  * @param valid_from First day that it holds for, YYYY-MM-DD; left out, today in the household's time zone.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(

@@ -8,7 +8,7 @@ import { setGoals, setGoalsInput } from "../set_goals.ts";
  * @param person The person's name or id.
  * @param goals One entry a nutrient; kind is about unless said, tolerance 5 %, weight 1. A null target ends a goal.
  * @param valid_from First day that they hold for, YYYY-MM-DD; left out, today in the household's time zone.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(

@@ -20,7 +20,7 @@ import { createRecipeInput } from "../recipe.ts";
  * @param source_url Where it comes from.
  * @param image_url A picture.
  * @param rating 1 to 5.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(

@@ -7,7 +7,7 @@ import { importFile, importFileInput } from "../import_file.ts";
  * same file again changes only what differs.
  *
  * @param content A JSON array of recipes: title or name, ingredients (lines or {text}), servings, steps, tags.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(content: string, household_id?: string, db?: Postgresql) {

@@ -11,7 +11,7 @@ import { listRecipes, listRecipesInput } from "../list_recipes.ts";
  * @param max_minutes Only recipes whose preparation and cooking take at most this long.
  * @param limit Recipes a page, 1 to 200.
  * @param cursor next_cursor of the page before.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(

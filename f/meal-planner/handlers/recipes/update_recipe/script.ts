@@ -9,7 +9,7 @@ import { updateRecipe, updateRecipeInput } from "../update_recipe.ts";
  * @param version The version that you saw; get_recipe gives it.
  * @param ingredients All lines, as create_recipe takes them; they replace the stored ones.
  * @param suits The meals that it suits.
- * @param household_id May be left out where there is only one household.
+ * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(

@@ -1,0 +1,33 @@
+import { type Postgresql, withDatabase } from "../../../database/connection.ts";
+import { parseInput } from "../../../database/parse_input.ts";
+import { generatePlan, generatePlanInput } from "../generate_plan.ts";
+
+/**
+ * Compose the best week for a household: diets, allergens and exclusions are kept, goals met as nearly as can be.
+ * The answer says how near to the best possible week it is proven to be, and which recipes were left out and why.
+ *
+ * @param start_date First day, YYYY-MM-DD; left out, the coming Monday in the household's time zone.
+ * @param days How many days, 1 to 28.
+ * @param slots The meals of a day, in order; left out: breakfast, lunch, snack, dinner.
+ * @param seed The same seed and data give the same plan.
+ * @param time_limit_ms How long the planner may search.
+ * @param gap_target The search ends when the plan is proven to be within this share of the best possible.
+ * @param min_coverage Share of a recipe's mass whose nutrition must be known for it to be planned.
+ * @param household_id Left out, the default household.
+ * @param db The meal planner's database; left out, the workspace's own.
+ */
+export async function main(
+  start_date?: string,
+  days: number = 7,
+  slots?: string[],
+  seed: number = 1,
+  time_limit_ms: number = 5000,
+  gap_target: number = 0.005,
+  min_coverage: number = 0.9,
+  household_id?: string,
+  db?: Postgresql,
+) {
+  const search = { seed, time_limit_ms, gap_target, min_coverage };
+  const input = parseInput(generatePlanInput, { start_date, days, slots, ...search, household_id });
+  return withDatabase(db, (database) => generatePlan(database, input));
+}

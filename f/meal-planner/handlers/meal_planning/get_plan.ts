@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Tx } from "../../database/connection.ts";
+import { NotFound } from "../../database/errors.ts";
+import type { Nutrients } from "../../foods/nutrients.ts";
+import { resolveHousehold } from "../../households/household.ts";
+import { listPeople } from "../../households/person.ts";
+import { goalsOn } from "../nutrition/goal_store.ts";
+import { datesFrom } from "./calendar.ts";
+import { type DayOfPerson, dayNutrition } from "./day_nutrition.ts";
+import type { Plan, PlannedMeal } from "./plan.ts";
+import { currentPlan, findPlan, planMeals } from "./plan_store.ts";
+
+export const getPlanInput = z.strictObject({
+  plan_id: z.uuid().optional(),
+  start_date: z.iso.date().optional(),
+  household_id: z.uuid().optional(),
+});
+
+type NamedMeal = PlannedMeal & { name: string; per_serving: Nutrients | null };
+export type PlanView = Plan & { meals: NamedMeal[]; daily: DayOfPerson[] };
+
+/** A plan with its meals and what each person eats a day; without an id, the household's current one. */
+export async function getPlan(tx: Tx, input: z.output<typeof getPlanInput>): Promise<PlanView> {
+  const household = await resolveHousehold(tx, input.household_id);
+  const plan = input.plan_id
+    ? await findPlan(tx, household, input.plan_id)
+    : await currentPlan(tx, household, input.start_date ?? null);
+  if (!plan) {
+    throw new NotFound(
+      "plan",
+      input.start_date ? `from ${input.start_date}` : "yet",
+      "Make one with f/meal-planner/handlers/meal_planning/generate_plan/script.",
+    );
+  }
+  const people = await listPeople(tx, household);
+  const ids = people.map((person) => person.person_id);
+  const goals = await goalsOn(tx, ids, plan.start_date);
+  const eaters = people.map((person) => ({ ...person, goals: goals.get(person.person_id) ?? [] }));
+  const meals = await nameMeals(tx, await planMeals(tx, plan.plan_id));
+  const perServing = new Map(
+    meals.flatMap((meal) => (meal.per_serving ? [[meal.recipe_id, meal.per_serving]] : [])),
+  );
+  const daily = dayNutrition(datesFrom(plan.start_date, plan.days), meals, perServing, eaters);
+  return { ...plan, meals, daily };
+}
+
+async function nameMeals(tx: Tx, meals: readonly PlannedMeal[]): Promise<NamedMeal[]> {
+  const { rows } = await tx.query<{ recipe_id: string; name: string; per_serving: Nutrients | null }>(
+    `select r.recipe_id, r.name, n.per_serving from meal_planner.recipes r
+     left join meal_planner.recipe_nutrition n using (recipe_id) where r.recipe_id = any ($1::uuid[])`,
+    [meals.map((meal) => meal.recipe_id)],
+  );
+  const recipes = new Map(rows.map((row) => [row.recipe_id, row]));
+  return meals.map((meal) => {
+    const recipe = recipes.get(meal.recipe_id);
+    return { ...meal, name: recipe?.name ?? "", per_serving: recipe?.per_serving ?? null };
+  });
+}

@@ -1,0 +1,118 @@
+import type { Nutrients } from "../../foods/nutrients.ts";
+import type { Person } from "../../households/person.ts";
+import type { Goal } from "../nutrition/goal.ts";
+import { type Candidate, mentions } from "./candidates.ts";
+import type { Problem } from "./solver/problem.ts";
+
+export type Eater = Person & { goals: Goal[] };
+
+export type Wishes = {
+  slots: readonly string[];
+  days: number;
+  /** The last date before the week on which each recipe was planned, in days before its start. */
+  daysSincePlanned: ReadonlyMap<string, number>;
+};
+
+/** What may be given up where the recipes are too few, mildest first; each is told to the household. */
+export type Relaxation = "none" | "repeats" | "main_ingredient";
+
+/*
+ * The weights, in points of the objective: 1 point is a goal of weight 1 missed by 1 percent beyond its
+ * tolerance on the average day and person. So a disliked food is taken where it spares more than 3 percent.
+ */
+const POINTS = {
+  /** Of each star below five; an unrated recipe counts as four. */
+  starMissing: 0.15,
+  disliked: 3,
+  /** Planned in the week before; fades out over the days of `NOT_AGAIN_DAYS`. */
+  notAgainSoon: 1.5,
+  /** Per hour of work and waiting. */
+  hourOfCooking: 0.3,
+  /** Per portion that isn't 1, by how far off: equal plates are easier to serve. */
+  oddPortion: 0.2,
+};
+const NOT_AGAIN_DAYS = 14;
+const USUAL_MINUTES = 30;
+const LIGHT_MEALS = new Set(["breakfast", "snack"]);
+
+/** The planner's problem for a household's week. Days and slots count from 0. */
+export function planProblem(
+  candidates: readonly Candidate[],
+  eaters: readonly Eater[],
+  wishes: Wishes,
+  relaxation: Relaxation,
+): Problem {
+  const scarcity = shortage(candidates, wishes);
+  return {
+    days: Array.from({ length: wishes.days }, () => ({ slots: wishes.slots.map((name) => ({ name })) })),
+    recipes: candidates.map((recipe) => ({
+      id: recipe.recipe_id,
+      suits: recipe.suits,
+      nutrients: plannedNutrients(recipe.nutrition.per_serving),
+      minutes: recipe.minutes ?? USUAL_MINUTES,
+      // Porridge on two mornings is fine; two chicken dinners in a row aren't.
+      main: relaxation === "main_ingredient" || isLight(recipe) ? null : recipe.nutrition.main,
+      max_uses: relaxation === "none" ? usesAllowed(recipe) : Math.max(usesAllowed(recipe), scarcity.uses),
+      penalty: penalty(recipe, eaters, wishes),
+    })),
+    people: eaters.map((eater) => ({
+      id: eater.person_id,
+      goals: eater.goals.map((goal) => ({
+        nutrient: goal.nutrient,
+        target: goal.target,
+        tolerance_under: goal.tolerance_percent / 100,
+        tolerance_over: goal.tolerance_percent / 100,
+        weight_under: goal.kind === "at_most" ? 0 : goal.weight,
+        weight_over: goal.kind === "at_least" ? 0 : goal.weight,
+      })),
+      portions: eater.portion_sizes.map((size) => ({
+        size,
+        penalty: POINTS.oddPortion * Math.abs(Math.log2(size)),
+      })),
+    })),
+    min_gap_days: relaxation === "none" ? 2 : scarcity.gapDays,
+    locked: [],
+  };
+}
+
+function isLight(recipe: Candidate): boolean {
+  return recipe.suits.some((meal) => LIGHT_MEALS.has(meal));
+}
+
+function usesAllowed(recipe: Candidate): number {
+  return isLight(recipe) ? 3 : 1;
+}
+
+/** How often a recipe must be allowed, and how soon again, for the scarcest kind of meal to fill its slots. */
+function shortage(candidates: readonly Candidate[], wishes: Wishes): { uses: number; gapDays: number } {
+  const choices = [...new Set(wishes.slots)].map((slot) => {
+    const perDay = wishes.slots.filter((name) => name === slot).length;
+    const suitable = candidates.filter((recipe) => recipe.suits.some((meal) => meal === slot)).length;
+    return { suitable: Math.max(suitable, 1), needed: perDay * wishes.days, perDay };
+  });
+  return {
+    // Twice the even share: recipes that suit several slots are claimed by all of them.
+    uses: Math.max(...choices.map(({ suitable, needed }) => Math.ceil((2 * needed) / suitable))),
+    gapDays: Math.min(
+      2,
+      ...choices.map(({ suitable, perDay }) => Math.max(1, Math.floor(suitable / perDay))),
+    ),
+  };
+}
+
+function plannedNutrients(perServing: Nutrients): Record<string, number | null> {
+  return { ...perServing };
+}
+
+function penalty(recipe: Candidate, eaters: readonly Eater[], wishes: Wishes): number {
+  const stars = 5 - (recipe.rating ?? 4);
+  const dislikers = eaters.filter((eater) => eater.disliked_foods.some((food) => mentions(recipe, food)));
+  const daysAgo = wishes.daysSincePlanned.get(recipe.recipe_id) ?? Number.POSITIVE_INFINITY;
+  const staleness = Math.max(0, 1 - daysAgo / NOT_AGAIN_DAYS);
+  return (
+    stars * POINTS.starMissing +
+    (POINTS.disliked * dislikers.length) / eaters.length +
+    POINTS.notAgainSoon * staleness +
+    POINTS.hourOfCooking * ((recipe.minutes ?? USUAL_MINUTES) / 60)
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { contradictions, type Goal, goalBand } from "../../f/meal-planner/handlers/nutrition/goal.ts";
+
+const goal = (nutrient: Goal["nutrient"], target: number, kind: Goal["kind"] = "about"): Goal => ({
+  nutrient,
+  kind,
+  target,
+  tolerance_percent: 10,
+  weight: 1,
+});
+
+test("a goal's band is open on the side that its kind doesn't limit", () => {
+  expect(goalBand(goal("fibre_g", 30, "at_least"))).toEqual({ least: 27, most: Number.POSITIVE_INFINITY });
+  expect(goalBand(goal("sodium_mg", 2000, "at_most"))).toEqual({ least: 0, most: 2200 });
+  expect(goalBand(goal("energy_kcal", 2000))).toEqual({ least: 1800, most: 2200 });
+});
+
+test("macronutrients that add up to the energy are fine", () => {
+  const goals = [
+    goal("energy_kcal", 2000),
+    goal("protein_g", 100),
+    goal("fat_g", 70),
+    goal("carbohydrate_g", 240),
+  ];
+  expect(contradictions(goals)).toEqual([]);
+});
+
+test("macronutrients that give more than the energy goal allows are refused with the figures", () => {
+  const goals = [goal("energy_kcal", 1300), goal("protein_g", 200), goal("fat_g", 120)];
+  expect(contradictions(goals)).toMatchObject([
+    { path: "goals", message: expect.stringContaining("1692 kcal") },
+  ]);
+});
+
+test("all three macronutrients together must be able to reach the energy goal", () => {
+  const goals = [
+    goal("energy_kcal", 3000),
+    goal("protein_g", 50),
+    goal("fat_g", 40),
+    goal("carbohydrate_g", 100),
+  ];
+  expect(contradictions(goals)).toHaveLength(1);
+  expect(contradictions(goals.slice(0, 3))).toEqual([]);
+});
