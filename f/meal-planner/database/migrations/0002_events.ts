@@ -111,7 +111,7 @@ create table meal_planner.deliveries (
   errors jsonb,
   replay_name text,
   created_at timestamptz not null default statement_timestamp()
-) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 5000);
+) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 5000);
 comment on table meal_planner.deliveries is
   'What is still owed: one row for each event and target. A delivery that is done leaves the table.';
 -- A new row stands in exactly one of the three: the cost of an emit and of a claim doesn't grow with what waits
@@ -120,7 +120,7 @@ create unique index deliveries_due_now on meal_planner.deliveries (inline, seq)
   where due_at is null and ordering_key is null;
 create index deliveries_due_later on meal_planner.deliveries (inline, due_at, seq)
   where due_at is not null and ordering_key is null;
-create index deliveries_in_order on meal_planner.deliveries (rule, target, ordering_key, seq)
+create index deliveries_in_order on meal_planner.deliveries (inline, rule, target, ordering_key, seq)
   where ordering_key is not null;
 -- What is held or was tried is ended by its number.
 create unique index deliveries_touched on meal_planner.deliveries (seq)

@@ -4,10 +4,15 @@ import type { PatternEvent } from "./event_pattern.ts";
 import { type JsonPath, parseJsonPath, readJsonPath } from "./json_path.ts";
 import { RuleIndex } from "./rule_index.ts";
 
-/** What emit has to know of a target; the bus reads the rest of its settings when it delivers. */
-export type StoredTarget = { id: string; type: "inline" | "script" | "flow" | "http"; ordering_key?: string };
+/** A target as it is stored. What emit doesn't use is for the bus to read when it delivers. */
+export type StoredTarget = {
+  id: string;
+  type: "inline" | "script" | "flow" | "http";
+  ordering_key?: string;
+  [setting: string]: unknown;
+};
 
-export type StoredRule = { name: string; event_pattern: unknown; targets: StoredTarget[] };
+export type StoredRule = { name: string; event_pattern: unknown; enabled: boolean; targets: StoredTarget[] };
 
 /** A delivery that an event owes. */
 export type Owed = { rule: string; target: string; inline: boolean; orderingKey: string | null };
@@ -20,6 +25,7 @@ export const NO_USER_RULES = "00000000-0000-0000-0000-000000000000";
 /** The rules that one version of a database's rule set holds, ready for matching. */
 export class RuleSet {
   private readonly index: RuleIndex<readonly Wanted[]>;
+  private readonly targets = new Map<string, StoredTarget>();
   /** Whether a rule looks at what only the database's clock can say: the time, or the id made from it. */
   readonly needsClock: boolean;
 
@@ -29,9 +35,20 @@ export class RuleSet {
     disabled: readonly string[] = [],
     builtIn: readonly BuiltInRule[] = BUILT_IN_RULES,
   ) {
-    const rules = [...builtIn.filter((rule) => !disabled.includes(rule.name)).map(storedForm), ...userRules];
-    this.index = new RuleIndex(rules.map((rule) => ({ pattern: rule.event_pattern, value: wantedBy(rule) })));
+    const rules = [...builtIn.map((rule) => storedForm(rule, !disabled.includes(rule.name))), ...userRules];
+    for (const rule of rules) {
+      for (const target of rule.targets) this.targets.set(targetKey(rule.name, target.id), target);
+    }
+    const enabled = rules.filter((rule) => rule.enabled);
+    this.index = new RuleIndex(
+      enabled.map((rule) => ({ pattern: rule.event_pattern, value: wantedBy(rule) })),
+    );
     this.needsClock = ["time", "id"].some((path) => this.index.looksAt(path));
+  }
+
+  /** A target's settings, also of a rule that has been disabled since: what it owes is still delivered. */
+  findTarget(rule: string, target: string): StoredTarget | undefined {
+    return this.targets.get(targetKey(rule, target));
   }
 
   match(event: PatternEvent): Owed[] {
@@ -47,13 +64,18 @@ export class RuleSet {
 }
 
 /** A built-in rule in the form that users' rules are stored in. */
-export function storedForm(rule: BuiltInRule): StoredRule {
+export function storedForm(rule: BuiltInRule, enabled: boolean): StoredRule {
   const targets = rule.consumers.map((id) => ({
     id,
     type: "inline" as const,
+    consumer: id,
     ...(rule.ordering_key === undefined ? {} : { ordering_key: rule.ordering_key }),
   }));
-  return { name: rule.name, event_pattern: rule.pattern, targets };
+  return { name: rule.name, event_pattern: rule.pattern, enabled, targets };
+}
+
+function targetKey(rule: string, target: string): string {
+  return JSON.stringify([rule, target]);
 }
 
 function wantedBy(rule: StoredRule): Wanted[] {
@@ -96,10 +118,10 @@ async function loadRuleSet(db: Queryable): Promise<RuleSet> {
   // One statement, so that the rules are those of the version.
   const { rows } = await db.query<{ version: string; rules: StoredRule[]; disabled: string[] }>(
     `select version,
-       coalesce((select json_agg(json_build_object('name', r.name, 'event_pattern', r.event_pattern, 'targets',
+       coalesce((select json_agg(json_build_object('name', r.name, 'event_pattern', r.event_pattern, 'enabled', r.enabled, 'targets',
            (select coalesce(json_agg(t.spec order by t.position), '[]'::json) from meal_planner.targets t where t.rule = r.name))
            order by r.name)
-         from meal_planner.rules r where r.enabled), '[]'::json) as rules,
+         from meal_planner.rules r), '[]'::json) as rules,
        array(select name from meal_planner.disabled_built_in_rules order by name) as disabled
      from meal_planner.rule_set`,
   );

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "../../database/connection.ts";
+import { type DispatchOptions, deliverRound } from "./dispatch.ts";
+import type { Tally } from "./tally.ts";
+
+export type DispatcherOptions = DispatchOptions & {
+  /** Ends the dispatcher: it finishes the batch that it is in and takes no more. */
+  signal: AbortSignal;
+  /** Told after each batch that had something in it. */
+  onDelivered?: (tally: Tally) => void;
+  /** Told of a batch that couldn't be had, such as while Postgres restarts; it goes on afterwards. */
+  onError?: (error: unknown) => void;
+  /** The longest wait between two looks while nothing happens, in milliseconds. Default 250. */
+  pollMs?: number;
+};
+
+// A look costs a fraction of a millisecond. Events come in bursts: while one is recent the looks are close together,
+// and the waits double once nothing has come for a while.
+const CLOSE_LOOK_MS = 2;
+const STAYS_CLOSE_MS = 1000;
+const AFTER_ERROR_MS = 500;
+
+/**
+ * Delivers until told to stop. It polls, closely while events come and seldom while none do, so that no emitter
+ * pays for waking it. Survives restarts of Postgres.
+ */
+export async function runDispatcher(database: Database, options: DispatcherOptions): Promise<void> {
+  const lanes = Array.from({ length: options.concurrency ?? 1 }, () => runLane(database, options));
+  await Promise.all(lanes);
+}
+
+async function runLane(database: Database, options: DispatcherOptions): Promise<void> {
+  const longest = options.pollMs ?? 250;
+  let wait = CLOSE_LOOK_MS;
+  let lastFound = performance.now();
+  while (!options.signal.aborted) {
+    const tally = await deliverRound(database, options).catch((error: unknown) => {
+      options.onError?.(error);
+      return undefined;
+    });
+    if (tally && tally.claimed > 0) {
+      lastFound = performance.now();
+      wait = CLOSE_LOOK_MS;
+      options.onDelivered?.(tally);
+      continue;
+    }
+    if (!tally) wait = AFTER_ERROR_MS;
+    else if (performance.now() - lastFound > STAYS_CLOSE_MS) wait = Math.min(longest, wait * 2);
+    else wait = Math.min(longest, CLOSE_LOOK_MS);
+    await sleep(wait, undefined, { signal: options.signal }).catch(() => undefined);
+  }
+}
