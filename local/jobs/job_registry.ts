@@ -1,6 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { failed, type JobOutcome } from "./job_outcome.ts";
+import type { Parameter } from "./script_signature.ts";
+
+/** A file whose `main` runs, outside of the workspace's scripts. */
+export type InlineModule = {
+  module: string;
+  parameters: Parameter[];
+  preload: string[];
+  /** Environment that the preloaded modules want. */
+  variables: Record<string, string>;
+};
 
 export type JobRequest = {
   kind: "script" | "flow";
@@ -11,6 +21,8 @@ export type JobRequest = {
   delaySeconds?: number;
   timeoutSeconds?: number;
   signal?: AbortSignal;
+  /** Code of a flow's step instead of a script of the workspace. */
+  inline?: InlineModule;
   /** The flow's step that this job is. */
   flow?: { jobId: string; path: string; stepId: string; rootJob: string };
 };
@@ -37,6 +49,7 @@ const REMEMBERED_JOBS = 2_000;
 /** The jobs of this process. They end with it: what must survive is in Postgres (flows, deliveries). */
 export class JobRegistry {
   private readonly jobs = new Map<string, Job>();
+  private readonly stops = new Map<string, AbortController>();
 
   constructor(private readonly run: Runner) {}
 
@@ -56,10 +69,12 @@ export class JobRegistry {
       done: new Promise((resolve) => {
         finish = resolve;
       }),
-      cancel: () => stop.abort(),
+      cancel: () => stop.abort("cancelled"),
     };
     this.remember(job);
+    this.stops.set(id, stop);
     void this.carryOut(job, signal).then((outcome) => {
+      this.stops.delete(id);
       job.state = "done";
       job.outcome = outcome;
       finish(outcome);
@@ -80,9 +95,9 @@ export class JobRegistry {
     }
   }
 
-  /** Cancels what still runs and waits for its end. */
+  /** Ends what still runs, not as cancelled but to be taken up again where it can be, and waits for it. */
   async close(): Promise<void> {
-    for (const job of this.jobs.values()) if (job.state !== "done") job.cancel();
+    for (const stop of this.stops.values()) stop.abort("stopped");
     await this.settled();
   }
 

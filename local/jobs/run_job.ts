@@ -19,7 +19,10 @@ async function run(signal: AbortSignal): Promise<number> {
   const { path, data, timeoutSeconds } = commandLine();
   const args = await readArguments(data);
   const database = localDatabase();
-  const context = openJobContext({ database: database.get });
+  const context = openJobContext({
+    database: database.get,
+    runFlow: async (...flow) => (await import("../flows/flow_runner.ts")).runFlowJob(...flow),
+  });
   try {
     const outcome = await runJob(path, args, context, { timeoutSeconds, signal });
     await print(outcome);

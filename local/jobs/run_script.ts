@@ -21,7 +21,8 @@ export type Surroundings = {
 
 /** Runs the script that a job names, as it is deployed. */
 export async function runScript(job: Job, signal: AbortSignal, around: Surroundings): Promise<JobOutcome> {
-  const { path, args, timeoutSeconds } = job.request;
+  const { path, args, timeoutSeconds, inline } = job.request;
+  if (inline) return runModule(job, signal, around, { ...inline, args, timeoutSeconds });
   const script = findScript(path, around.root);
   return runModule(job, signal, around, {
     module: script.file,
@@ -37,6 +38,7 @@ export type Module = {
   args: Record<string, unknown>;
   timeoutSeconds?: number;
   preload?: string[];
+  variables?: Record<string, string>;
 };
 
 /** Runs one file's `main` with arguments by name: references resolved, unknown names warned about. */
@@ -60,7 +62,7 @@ export async function runModule(
     names,
     dates: what.parameters.filter((p) => p.typ === "datetime").map((p) => p.name),
     args: args as Record<string, unknown>,
-    environment: jobEnvironment(place, api),
+    environment: { ...jobEnvironment(place, api), ...what.variables },
     preload: what.preload,
     timeoutSeconds: what.timeoutSeconds,
     signal,

@@ -1,0 +1,289 @@
+import type pg from "pg";
+import type { Database, Queryable } from "../../f/meal-planner/database/connection.ts";
+import { Conflict, NotFound } from "../../f/meal-planner/database/errors.ts";
+
+// Local only, so in a schema of its own and not among the migrations: on Windmill flows keep their own state.
+const TABLES = `
+  create schema if not exists meal_planner_local;
+  create table if not exists meal_planner_local.flow_runs (
+    id uuid primary key,
+    path text not null,
+    definition json not null,
+    args json not null,
+    status text not null default 'running' check (status in ('running', 'succeeded', 'failed', 'cancelled')),
+    skipped boolean not null default false,
+    result json,
+    cancel_requested boolean not null default false,
+    created_at timestamptz not null default now(),
+    ended_at timestamptz
+  );
+  create index if not exists flow_runs_open on meal_planner_local.flow_runs (created_at) where status = 'running';
+  create table if not exists meal_planner_local.flow_journal (
+    run_id uuid not null references meal_planner_local.flow_runs on delete cascade,
+    key text not null,
+    value json not null,
+    id bigint generated always as identity,
+    primary key (run_id, key)
+  );
+  create table if not exists meal_planner_local.flow_waits (
+    run_id uuid not null references meal_planner_local.flow_runs on delete cascade,
+    step text not null,
+    required_events integer not null,
+    resume_form json,
+    shown json,
+    until timestamptz not null,
+    ended boolean not null default false,
+    primary key (run_id, step)
+  );
+  create table if not exists meal_planner_local.flow_decisions (
+    run_id uuid not null,
+    step text not null,
+    decided_at timestamptz not null default clock_timestamp(),
+    id bigint generated always as identity primary key,
+    approved boolean not null,
+    approver text not null,
+    payload json not null,
+    foreign key (run_id, step) references meal_planner_local.flow_waits on delete cascade
+  );`;
+
+// Any fixed numbers: the first serialises those who create the tables, the second marks the locks of runs.
+const TABLES_LOCK = 7_263_010;
+const RUN_LOCK_CLASS = 7_263_011;
+
+export type FlowStatus = "running" | "succeeded" | "failed" | "cancelled";
+export type FlowRun = {
+  id: string;
+  path: string;
+  status: FlowStatus;
+  skipped: boolean;
+  definition: unknown;
+  args: Record<string, unknown>;
+  result: unknown;
+};
+
+export type Wait = {
+  step: string;
+  required_events: number;
+  /** By the database's clock. */
+  timed_out: boolean;
+  until: string;
+  resume_form: unknown;
+  /** The result of the step that waits: what the approver decides on. */
+  shown: unknown;
+};
+
+export type Decision = { approved: boolean; approver: string; payload: unknown };
+
+/** Where flow runs are kept, so that a run whose process was killed goes on. */
+export class FlowStore {
+  private constructor(private readonly database: Database) {}
+
+  static async open(database: Database): Promise<FlowStore> {
+    await database.transaction(async (tx) => {
+      await tx.query("select pg_advisory_xact_lock($1::bigint)", [TABLES_LOCK]);
+      await tx.query(TABLES);
+    });
+    return new FlowStore(database);
+  }
+
+  async create(run: {
+    id: string;
+    path: string;
+    definition: unknown;
+    args: Record<string, unknown>;
+  }): Promise<void> {
+    await this.database.query(
+      `insert into meal_planner_local.flow_runs (id, path, definition, args)
+       values ($1::uuid, $2::text, $3::json, $4::json)`,
+      [run.id, run.path, JSON.stringify(run.definition), JSON.stringify(run.args)],
+    );
+  }
+
+  async find(id: string): Promise<FlowRun | undefined> {
+    const { rows } = await this.database.query<FlowRun>(
+      `select id, path, status, skipped, definition, args, result
+         from meal_planner_local.flow_runs where id::text = $1::text`,
+      [id],
+    );
+    return rows[0];
+  }
+
+  async list(limit: number): Promise<{ id: string; path: string; status: FlowStatus; waiting: string[] }[]> {
+    const { rows } = await this.database.query<{
+      id: string;
+      path: string;
+      status: FlowStatus;
+      waiting: string[];
+    }>(
+      `select r.id, r.path, r.status,
+              array(select w.step from meal_planner_local.flow_waits w
+                     where w.run_id = r.id and not w.ended and r.status = 'running' order by w.step) as waiting
+         from meal_planner_local.flow_runs r order by r.created_at desc limit $1::integer`,
+      [limit],
+    );
+    return rows;
+  }
+
+  /**
+   * Takes a run for this process until `release`; undefined where another process has it. The lock goes with the
+   * connection, so a killed process loses it at once.
+   */
+  async claim(id: string): Promise<{ release(): Promise<void> } | undefined> {
+    const client: pg.PoolClient = await this.database.pool.connect();
+    let lost = false;
+    client.on("error", () => {
+      lost = true;
+    });
+    const { rows } = await client.query(
+      "select pg_try_advisory_lock($1::integer, hashtext($2::text)) as ours",
+      [RUN_LOCK_CLASS, id],
+    );
+    if (!rows[0]?.ours) {
+      client.release();
+      return undefined;
+    }
+    return {
+      release: async () => {
+        if (!lost) {
+          await client.query("select pg_advisory_unlock($1::integer, hashtext($2::text))", [
+            RUN_LOCK_CLASS,
+            id,
+          ]);
+        }
+        client.release(lost);
+      },
+    };
+  }
+
+  async readJournal(runId: string): Promise<Map<string, unknown>> {
+    const { rows } = await this.database.query<{ key: string; value: unknown }>(
+      "select key, value from meal_planner_local.flow_journal where run_id = $1::uuid order by id",
+      [runId],
+    );
+    return new Map(rows.map((row) => [row.key, row.value]));
+  }
+
+  async writeJournal(runId: string, key: string, value: unknown): Promise<void> {
+    await this.database.query(
+      `insert into meal_planner_local.flow_journal (run_id, key, value) values ($1::uuid, $2::text, $3::json)`,
+      [runId, key, JSON.stringify(value ?? null)],
+    );
+  }
+
+  async end(runId: string, status: FlowStatus, result: unknown, skipped: boolean): Promise<void> {
+    await this.database.query(
+      `update meal_planner_local.flow_runs
+          set status = $2::text, result = $3::json, skipped = $4::boolean, ended_at = now()
+        where id = $1::uuid`,
+      [runId, status, JSON.stringify(result ?? null), skipped],
+    );
+  }
+
+  async isCancelRequested(runId: string): Promise<boolean> {
+    const { rows } = await this.database.query<{ asked: boolean }>(
+      "select cancel_requested as asked from meal_planner_local.flow_runs where id = $1::uuid",
+      [runId],
+    );
+    return rows[0]?.asked === true;
+  }
+
+  async requestCancel(runId: string): Promise<void> {
+    await this.database.query(
+      "update meal_planner_local.flow_runs set cancel_requested = true where id = $1::uuid and status = 'running'",
+      [runId],
+    );
+  }
+
+  /** Begins to wait for a step's decisions, once: a run that goes on keeps its first deadline. */
+  async beginWait(
+    runId: string,
+    wait: {
+      step: string;
+      requiredEvents: number;
+      timeoutSeconds: number;
+      resumeForm: unknown;
+      shown: unknown;
+    },
+  ): Promise<void> {
+    await this.database.query(
+      `insert into meal_planner_local.flow_waits (run_id, step, required_events, resume_form, shown, until)
+       values ($1::uuid, $2::text, $3::integer, $4::json, $5::json, clock_timestamp() + $6::float8 * interval '1 second')
+       on conflict (run_id, step) do nothing`,
+      [
+        runId,
+        wait.step,
+        wait.requiredEvents,
+        JSON.stringify(wait.resumeForm ?? null),
+        JSON.stringify(wait.shown ?? null),
+        wait.timeoutSeconds,
+      ],
+    );
+  }
+
+  async endWait(runId: string, step: string): Promise<void> {
+    await this.database.query(
+      "update meal_planner_local.flow_waits set ended = true where run_id = $1::uuid and step = $2::text",
+      [runId, step],
+    );
+  }
+
+  async waits(runId: string): Promise<Wait[]> {
+    const { rows } = await this.database.query<Wait>(
+      `select step, required_events, until <= clock_timestamp() as timed_out, until::text as until, resume_form, shown
+         from meal_planner_local.flow_waits where run_id = $1::uuid and not ended order by step`,
+      [runId],
+    );
+    return rows;
+  }
+
+  async decisions(runId: string, step: string): Promise<Decision[]> {
+    const { rows } = await this.database.query<Decision>(
+      `select approved, approver, payload from meal_planner_local.flow_decisions
+        where run_id = $1::uuid and step = $2::text order by id`,
+      [runId, step],
+    );
+    return rows;
+  }
+
+  /**
+   * Records an approval or a refusal for the step that waits (`step` names it where several do). One statement, so
+   * that a decision never lands on a wait that has ended.
+   *
+   * @throws Conflict where nothing waits, or several steps do and none is named.
+   */
+  async decide(runId: string, decision: Decision, step?: string): Promise<string> {
+    const waiting = (await this.waits(runId)).map((wait) => wait.step);
+    const chosen = step ?? (waiting.length === 1 ? waiting[0] : undefined);
+    if (chosen === undefined) {
+      throw new Conflict(
+        waiting.length === 0
+          ? `The flow run ${runId} waits for no decision.`
+          : `The flow run ${runId} waits for several: name one with --step (${waiting.join(", ")}).`,
+      );
+    }
+    const { rowCount } = await insertDecision(this.database, runId, chosen, decision);
+    if (rowCount === 0) {
+      throw new Conflict(
+        `The step ${chosen} of ${runId} doesn't wait. Waiting: ${waiting.join(", ") || "none"}.`,
+      );
+    }
+    return chosen;
+  }
+
+  async require(id: string): Promise<FlowRun> {
+    const run = await this.find(id);
+    if (!run) throw new NotFound("flow run", id, "List them with: npm run flow -- list");
+    return run;
+  }
+}
+
+function insertDecision(database: Queryable, runId: string, step: string, decision: Decision) {
+  return database.query(
+    `insert into meal_planner_local.flow_decisions (run_id, step, approved, approver, payload)
+     select w.run_id, w.step, $3::boolean, $4::text, $5::json
+       from meal_planner_local.flow_waits w
+      where w.run_id = $1::uuid and w.step = $2::text and not w.ended
+        for share`,
+    [runId, step, decision.approved, decision.approver, JSON.stringify(decision.payload ?? {})],
+  );
+}

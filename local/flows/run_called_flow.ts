@@ -1,0 +1,31 @@
+import type { FlowModule, FlowStep } from "./flow_definition.ts";
+import { Results, type Scope } from "./flow_scope.ts";
+import { loadFlow } from "./load_flow.ts";
+import type { StepOutcome } from "./run_step.ts";
+import { runWholeFlow } from "./run_whole_flow.ts";
+
+// A flow that calls itself without end would otherwise fill the memory.
+const MAX_CALLS = 20;
+
+/** Runs a step that is another flow, with that flow's own failure module; its early stop is its own affair. */
+export async function runCalledFlow(
+  module: FlowModule,
+  step: FlowStep,
+  scope: Scope,
+  args: Record<string, unknown>,
+  place: string,
+): Promise<StepOutcome> {
+  if (place.split("{").length > MAX_CALLS) {
+    const message = `Flows call one another over ${MAX_CALLS} deep, the last being ${step.path}.`;
+    return { success: false, result: { error: { name: "InternalError", message, step_id: module.id } } };
+  }
+  const called = loadFlow(step.path, scope.execution.context.root);
+  const outcome = await runWholeFlow(called.definition, {
+    ...scope,
+    flowPath: called.path,
+    place: `${place}{${called.path}}.`,
+    flowInput: args,
+    results: new Results(scope.results),
+  });
+  return { success: outcome.success, result: outcome.result, handled: outcome.handled };
+}
