@@ -41,10 +41,12 @@ const MAX_TRANSACTION_TRIES = 4;
 
 /** A pool on one Postgres. Open one with `openDatabase`, or borrow one for a call with `withDatabase`. */
 export class Database implements Queryable {
+  readonly resource: Postgresql;
   readonly address: string;
   readonly pool: pg.Pool;
 
   constructor(resource: Postgresql, options: { maxConnections?: number } = {}) {
+    this.resource = resource;
     this.address = describeAddress(resource);
     this.pool = new pg.Pool({
       host: resource.host,

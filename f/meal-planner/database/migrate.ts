@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Database, Tx } from "./connection.ts";
+import type { Database, Queryable, Tx } from "./connection.ts";
 import { Inconsistent } from "./errors.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 
@@ -21,18 +21,14 @@ export async function migrate(
   database: Database,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<MigrationReport> {
-  await database.transaction(async (tx) => {
-    await lock(tx);
-    await tx.query("create schema if not exists meal_planner");
-    await tx.query(`create table if not exists meal_planner.migrations (
-      id integer primary key,
-      name text not null,
-      checksum text not null,
-      applied_at timestamptz not null default now()
-    )`);
-  });
   const applied: string[] = [];
+  const known = await database.query<{ known: boolean }>(
+    "select to_regclass('meal_planner.migrations') is not null as known",
+  );
+  if (!known.rows[0]?.known) await createLedger(database);
+  const recorded = await readLedger(database);
   for (const migration of migrations) {
+    if (recorded.get(migration.id) === checksumOf(migration)) continue;
     const done = await database.transaction((tx) => applyOne(tx, migration));
     if (done) applied.push(`${migration.id} ${migration.name}`);
   }
@@ -49,14 +45,35 @@ export async function migrate(
   return { applied, already: migrations.length - applied.length, version };
 }
 
+async function createLedger(database: Database): Promise<void> {
+  await database.transaction(async (tx) => {
+    await lock(tx);
+    await tx.query("create schema if not exists meal_planner");
+    await tx.query(`create table if not exists meal_planner.migrations (
+      id integer primary key,
+      name text not null,
+      checksum text not null,
+      applied_at timestamptz not null default now()
+    )`);
+  });
+}
+
+async function readLedger(queryable: Queryable): Promise<Map<number, string>> {
+  const { rows } = await queryable.query<{ id: number; checksum: string }>(
+    "select id, checksum from meal_planner.migrations",
+  );
+  return new Map(rows.map((row) => [row.id, row.checksum]));
+}
+
+function checksumOf(migration: Migration): string {
+  return createHash("sha256").update(migration.sql).digest("hex");
+}
+
+/** Under the lock, what another migrator did meanwhile is there to be seen. */
 async function applyOne(tx: Tx, migration: Migration): Promise<boolean> {
   await lock(tx);
-  const checksum = createHash("sha256").update(migration.sql).digest("hex");
-  const { rows } = await tx.query<{ checksum: string }>(
-    "select checksum from meal_planner.migrations where id = $1::integer",
-    [migration.id],
-  );
-  const recorded = rows[0]?.checksum;
+  const checksum = checksumOf(migration);
+  const recorded = (await readLedger(tx)).get(migration.id);
   if (recorded === undefined) {
     await tx.query(migration.sql);
     await tx.query(
@@ -65,12 +82,10 @@ async function applyOne(tx: Tx, migration: Migration): Promise<boolean> {
     );
     return true;
   }
-  if (recorded !== checksum) {
-    throw new Inconsistent(
-      `Migration ${migration.id} ${migration.name} was applied with other contents. Restore the file; put the change in a new migration.`,
-    );
-  }
-  return false;
+  if (recorded === checksum) return false;
+  throw new Inconsistent(
+    `Migration ${migration.id} ${migration.name} was applied with other contents. Restore the file; put the change in a new migration.`,
+  );
 }
 
 async function lock(tx: Tx): Promise<void> {

@@ -46,5 +46,15 @@ create table meal_planner.idempotency_records (
   primary key (consumer, key)
 );
 create index idempotency_records_expiry on meal_planner.idempotency_records (expires_at);
+
+create table meal_planner.circuits (
+  name text primary key,
+  -- grows with every change of state
+  generation bigint not null,
+  since_ms double precision not null,
+  state jsonb not null,
+  settings jsonb not null,
+  changed_at timestamptz not null default now()
+) with (fillfactor = 50);
 `,
 };
