@@ -7,7 +7,7 @@ import { foodTable } from "../../f/meal-planner/foods/starter_foods/food_table.t
 import { STARTER_FOODS } from "../../f/meal-planner/foods/starter_foods/starter_foods.ts";
 
 /** The foods of which something is wrong, by name, so that a failure reads as a list of repairs. */
-function complaints(complain: (food: StarterFood) => string | null | false): string[] {
+function complaints(complain: (food: StarterFood) => string | null | undefined | false): string[] {
   return STARTER_FOODS.flatMap((food) => {
     const complaint = complain(food);
     return complaint ? [`${food.name}: ${complaint}`] : [];

@@ -85,15 +85,19 @@ export type StarterFood = {
   per100g: Nutrients;
   /** Grams in one millilitre where it pours or is measured by the cup; otherwise null. */
   densityGramsPerMl: number | null;
-  /** Edible grams of one household unit, by its singular name: `each`, `small`, `medium`, `large`, `clove`, `slice`, `can`, `bunch`, `cup`, `stick`, `sprig`, `leaf`, `head`, `stalk`, `fillet`… `each` is the unit of a bare count ("2 onions"). */
+  /**
+   * Edible grams of one household unit, by its canonical name: `each`, `small`, `medium`, `large`, `clove`, `slice`, `can`,
+   * `bunch`, `stick`, `sprig`, `leaf`, `head`, `stalk`, `fillet`, `package`… `each` is the unit of a bare count ("2 onions").
+   * A unit of volume is here only where the density doesn't fit it: a tablespoon of herbs is chopped, a cup is leaves.
+   */
   portions: Record<string, number>;
-  /** Share of the bought weight that is thrown away (peel, bone, core), in percent. */
+  /** Share of the bought weight that is thrown away (peel, bone, core, the liquid that a can is drained of), in percent. */
   refusePercent: number;
   soldAs: SoldAs;
   /** `check` for what every kitchen has and nobody buys for one recipe (salt, pepper, water is `never`). */
   shopping: "buy" | "check" | "never";
   /** NDB number of the USDA SR record that the figures can be compared with; null where there is none. */
   ndb: string | null;
-  /** Why energy or a macro differs from that record by over 10 %, where it does. */
+  /** Why energy or a macro differs from that record by over 10 %, where it does; what the figures rest on without one. */
   differs?: string;
 };

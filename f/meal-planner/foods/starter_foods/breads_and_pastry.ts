@@ -76,7 +76,7 @@ pizza base: ready-made pizza base; pizza crust; pizza dough; ready-rolled pizza 
   270 8 4 0.7 49 2.3 2 550 20 1.5 120 0 0 0 0 0
   each 200, ball 250, package 400 | aisle chilled
   # No plain record; label figures of chilled pizza dough.
-breadcrumbs: dried breadcrumb; bread crumb; dry bread crumb; dried bread crumb; breadcrumb; plain breadcrumb; golden breadcrumb; dry breadcrumb; seasoned breadcrumb; italian breadcrumb; italian-style breadcrumb; seasoned bread crumb; plain bread crumb
+breadcrumbs: dried breadcrumb; bread crumb; dry bread crumb; dried bread crumb; plain breadcrumb; golden breadcrumb; dry breadcrumb; seasoned breadcrumb; italian breadcrumb; italian-style breadcrumb; seasoned bread crumb; plain bread crumb
   395 13.35 5.3 1.2 71.98 4.5 6.2 732 183 4.83 196 0 0 0 0.35 0
   cup 108, handful 20 | sold gram 250, aisle baking, usda 18079
 panko breadcrumb: panko; panko crumb; japanese breadcrumb; panko bread crumb

@@ -48,7 +48,7 @@ blue cheese: stilton; gorgonzola; roquefort; danish blue; dolcelatte; crumbled b
 feta: feta cheese; crumbled feta; greek feta; sheep's feta; french feta; goat's milk feta; crumbled feta cheese; bulgarian feta; salad cheese; feta cheese crumbles
   264 14.21 21.28 14.95 4.09 0 4.09 917 493 0.65 62 125 0 0.4 1.69 89
   cup 150, slice 30, block 200, handful 30, package 200 | usda 01019
-goat's cheese: goat cheese; soft goat's cheese; chèvre; chevre; fresh goat cheese; soft goat cheese; goats' cheese; goats cheese; goat cheese log; mild soft cheese; fresh goat's cheese; goat's cheese log
+goat's cheese: goat cheese; soft goat's cheese; chèvre; chevre; fresh goat cheese; soft goat cheese; goats' cheese; goat cheese log; mild soft cheese; fresh goat's cheese; goat's cheese log
   264 18.52 21.08 14.57 0 0 0 459 140 1.9 26 288 0 0.4 0.19 46
   cup 140, tablespoon 14, slice 20, log 100, round 60, handful 30 | sold gram 150, usda 01159
 halloumi: halloumi cheese; grilling cheese; haloumi

@@ -80,11 +80,11 @@ cider: dry cider; hard cider; perry; apple cider; cloudy cider; alcoholic cider;
   42 0 0 0 2.6 0 2.6 7 8 0.2 72 0 0 0 0 0
   cup 240, bottle 500, can 440 | sold millilitre 500, allergens sulphites
   # Fermented cider has no record; UK label figures of dry cider at 4.5 %.
-brandy: cognac; calvados; armagnac; grappa; kirsch; brandy sherry or rum; pernod; ouzo; sambuca
+brandy: cognac; calvados; armagnac; grappa; kirsch; pernod; ouzo; sambuca
   231 0 0 0 0 0 0 1 0 0.04 2 0 0 0 0 0
   cup 222 | sold millilitre 350, usda 14037
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
-rum: dark rum; white rum; spiced rum; light rum; gold rum; golden rum; rum or brandy
+rum: dark rum; white rum; spiced rum; light rum; gold rum; golden rum
   231 0 0 0 0 0 0 1 0 0.04 2 0 0 0 0 0
   cup 222 | sold millilitre 350, usda 14037
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
@@ -117,10 +117,10 @@ liqueur: coffee liqueur; kahlua; baileys; irish cream; coconut liqueur; raspberr
   ...foodTable(
     { aisle: "snacks_and_sweets", state: "prepared", sold: "gram 200" },
     `
-tortilla chip: corn chip; nacho chip; nachos; corn tortilla chip; plain tortilla chip; tortilla chips; salted tortilla chip; blue corn tortilla chip; lightly salted tortilla chip; blue corn chip; doritos; dorito; frito; corn tortilla strip
+tortilla chip: corn chip; nacho chip; nachos; corn tortilla chip; plain tortilla chip; salted tortilla chip; blue corn tortilla chip; lightly salted tortilla chip; blue corn chip; doritos; frito; corn tortilla strip
   497 6.62 22.33 2.78 67.38 4.7 1.21 310 104 1.32 206 8 0 0 0 0
   cup 30, handful 25, each 2, bag 200 | usda 25028
-crisp: potato chip; potato crisp; salted crisp; kettle chip; crisps; ready salted crisp; kettle-cooked potato chip; salted potato chip; plain potato chip
+crisp: potato chip; potato crisp; salted crisp; kettle chip; ready salted crisp; kettle-cooked potato chip; salted potato chip; plain potato chip
   532 6.39 33.98 3.4 53.83 3.1 0.33 527 21 1.28 1196 0 21.6 0 0 0
   cup 25, handful 20, each 2, bag 150 | usda 19411
 popcorn: air-popped popcorn; plain popcorn; popped popcorn; popped corn; homemade popcorn; unsalted popcorn; salted popcorn
@@ -164,7 +164,7 @@ sponge cake: plain sponge cake; angel food cake; sponge; pound cake; madeira cak
 marshmallow: mini marshmallow; marshmallow fluff; marshmallow creme; large marshmallow; marshmallow cream
   318 1.8 0.2 0.06 81.3 0.1 57.56 80 3 0.23 5 0 0 0 0 0
   cup 50, each 7.2, handful 25 | from plant+meat, usda 19116
-sprinkles: sprinkle; hundred and thousand; sugar strand; nonpareil sprinkle
+sprinkles: hundred and thousand; sugar strand; nonpareil sprinkle
   394 0 0.2 0 98 0 62.9 38 3 0.3 5 0 0 0 0 0
   teaspoon 4 | sold gram 50, aisle baking, usda 19107
 boiled sweet: sweet; hard candy; jelly bean; gummy bear; candy; gummy sweet; candy cane; licorice; black licorice; peppermint candy; liquorice; jelly baby

@@ -116,7 +116,7 @@ canned sardine: sardine; tinned sardine; sardine in olive oil; sardine in oil; s
 canned mackerel: tinned mackerel; mackerel in oil; mackerel in tomato sauce
   156 23.19 6.3 1.86 0 0 0 379 241 2.04 194 130 0.9 7.3 6.94 79
   cup 190, can 90 | refuse 25, main mackerel, usda 15048
-anchovy fillet: anchovy; canned anchovy; anchovy in oil; anchovy fillet in oil; anchovies; anchovies in oil; salted anchovy; oil-packed anchovy fillet; anchovy in olive oil
+anchovy fillet: anchovy; canned anchovy; anchovy in oil; anchovy fillet in oil; salted anchovy; oil-packed anchovy fillet; anchovy in olive oil
   210 28.89 9.71 2.2 0 0 0 3668 232 4.63 544 12 0 1.7 0.88 85
   tablespoon 15, each 4, fillet 4, can 45, jar 60 | refuse 20, usda 15002
 anchovy paste: gentleman's relish; patum peperium

@@ -47,7 +47,7 @@ coconut flour:
   410 19 14 12 24 36 9 80 30 11 1700 0 0 0 0 0
   cup 112 | sold gram 500
   # No record; label figures.
-ground almond: almond flour; almond meal; ground almonds; blanched almond flour; superfine almond flour
+ground almond: almond flour; almond meal; blanched almond flour; superfine almond flour
   590 21.4 52.52 3.95 18.67 9.9 4.63 19 236 3.28 659 0 0 0 0 0
   cup 96 | sold gram 200, allergens nuts, usda 12062
 gluten-free flour: gluten-free plain flour; gluten-free flour blend; gluten-free self-raising flour; gluten-free all-purpose flour; gluten-free all-purpose baking flour; gluten free flour; gluten-free all purpose flour; gluten-free baking flour
@@ -145,7 +145,7 @@ milk chocolate: milk chocolate chip; chocolate bar; milk chocolate chunk; snicke
 white chocolate: white chocolate chip; white chocolate drop
   539 5.87 32.09 19.41 59.24 0.2 59 90 199 0.24 286 9 0.5 0 0.56 21
   cup 170, square 7, bar 85 | sold gram 100, state prepared, from plant+dairy, allergens soy+milk, usda 19087
-unsweetened chocolate: baking chocolate; 100% chocolate; unsweetened baking chocolate; cacao nib; cocoa nib; cocoa nibs
+unsweetened chocolate: baking chocolate; 100% chocolate; unsweetened baking chocolate; cacao nib; cocoa nib
   642 14.32 52.31 32.28 28.42 16.6 0.91 24 101 17.4 830 0 0 0 0 2
   cup 132, square 29 | sold gram 100, state prepared, usda 19078
 marzipan: almond paste; rolled marzipan
@@ -155,7 +155,7 @@ custard powder: instant pudding mix; vanilla pudding powder; vanilla pudding mix
   355 0.6 0.7 0.1 87 0.5 0.5 320 10 0.5 30 0 0 0 0 0
   tablespoon 9, package 40 | sold gram 300
   # Flavoured maize starch; label figures.
-jelly crystals: jelly crystal; jelly; gelatin dessert mix; jello; flavored gelatin; jelly cube
+jelly crystals: jelly; gelatin dessert mix; jello; flavored gelatin; jelly cube
   381 7.8 0 0 90.5 0 86.04 466 3 0.13 7 0 0 0 0 0
   tablespoon 12, package 85 | sold pack, from plant+meat, usda 19172
 `,

@@ -141,7 +141,7 @@ guava:
   ...foodTable(
     { aisle: "frozen", state: "frozen", sold: "gram 500" },
     `
-frozen berry: frozen mixed berry; mixed berry; frozen mixed fruit; berry; frozen summer fruit; frozen blueberry; forest fruit; berries; fresh or frozen berry; frozen fruit
+frozen berry: frozen mixed berry; mixed berry; frozen mixed fruit; berry; frozen summer fruit; frozen blueberry; forest fruit; frozen fruit
   51 0.42 0.64 0.05 12.17 2.7 8.45 1 8 0.18 54 2 2.5 0 0 0
   cup 155, handful 60 | usda 09054
 frozen raspberry: frozen unsweetened raspberry
@@ -229,7 +229,7 @@ cranberry sauce: cranberry jelly; whole berry cranberry sauce
   ...foodTable(
     { aisle: "fruit_and_vegetables", state: "liquid", sold: "piece" },
     `
-lemon juice: fresh lemon juice; juice of lemon; freshly squeezed lemon juice; lemon or lime juice; juice lemon; lemon juice fresh; bottled lemon juice; squeeze of lemon; squeeze of lemon juice
+lemon juice: fresh lemon juice; juice of lemon; freshly squeezed lemon juice; juice lemon; lemon juice fresh; bottled lemon juice; squeeze of lemon; squeeze of lemon juice
   22 0.35 0.24 0.04 6.9 0.3 2.52 1 6 0.08 103 0 38.7 0 0 0
   cup 244, each 48 | usda 09152
 lime juice: fresh lime juice; juice of lime; freshly squeezed lime juice; key lime juice; juice lime; squeeze of lime; squeeze of lime juice

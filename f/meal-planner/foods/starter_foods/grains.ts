@@ -91,7 +91,7 @@ popping corn: popcorn kernel; popcorn maize
 rolled oat: porridge oat; oat; old-fashioned oat; jumbo oat; quick oat; oatmeal; oat flake; old-fashioned rolled oat; quick-cooking oat; large flake oat; jumbo rolled oat; instant oat; quick cooking oat; whole oat; rolled porridge oat; uncooked oat; porridge; rolled jumbo oat
   379 13.15 6.52 1.11 67.7 10.1 0.99 6 52 4.25 362 0 0 0 0 0
   cup 81, handful 25 | sold gram 1000, main oats, allergens gluten, usda 08120
-gluten-free rolled oat: gluten-free oat; certified gluten-free oat; gluten-free porridge oat; gluten-free rolled oats; gluten free oat
+gluten-free rolled oat: gluten-free oat; certified gluten-free oat; gluten-free porridge oat; gluten free oat
   379 13.15 6.52 1.11 67.7 10.1 0.99 6 52 4.25 362 0 0 0 0 0
   cup 81, handful 25 | main oats, usda 08120
 steel-cut oat: pinhead oatmeal; irish oat; coarse oatmeal; oat groat; medium oatmeal; steel cut oat; fine oatmeal
@@ -114,10 +114,10 @@ muesli: unsweetened muesli; swiss muesli; no-added-sugar muesli
 granola: nutty granola; oat granola; crunchy oat cereal; honey granola; toasted muesli
   489 13.67 24.31 3.96 53.88 8.9 19.8 26 76 3.95 539 1 1.2 0 0 0
   cup 122, handful 35 | from plant+honey, allergens gluten+nuts, usda 08037
-corn flake: cornflake; cornflakes; crushed cornflake; corn flakes
+corn flake: cornflake; crushed cornflake
   357 7.5 0.4 0.12 84.1 3.3 9.5 729 5 28.9 168 490 21 3.6 5 0
   cup 28, handful 15 | allergens gluten, usda 08020
-puffed rice: rice krispie; rice crispy; crisped rice; rice crispies; rice bubble; puffed rice cereal; crisp rice cereal; rice cereal
+puffed rice: rice krispie; rice crispy; crisped rice; rice bubble; puffed rice cereal; crisp rice cereal; rice cereal
   402 6.3 0.5 0.13 89.8 1.7 0.5 3 6 31.7 113 0 0 0 0 0
   cup 14, handful 10 | usda 08156
 shredded wheat: wheat biscuit; weetabix; breakfast biscuit cereal

@@ -18,10 +18,10 @@ basil: fresh basil; basil leaf; fresh basil leaf; sweet basil; basil sprig; thai
 mint: fresh mint; mint leaf; fresh mint leaf; spearmint; mint sprig; peppermint; fresh mint sprig
   44 3.29 0.73 0.19 8.41 6.8 0.5 30 199 11.87 458 203 13.3 0 0 0
   cup 25, tablespoon 3, leaf 0.15, sprig 1.5, bunch 40, handful 10 | refuse 20, usda 02065
-dill: fresh dill; dill frond; dill sprig; dill weed; fresh dill weed; dill fronds
+dill: fresh dill; dill frond; dill sprig; dill weed; fresh dill weed
   43 3.46 1.12 0.06 7.02 2.1 0.5 61 208 6.59 738 386 85 0 0 0
   cup 9, tablespoon 2, sprig 0.5, bunch 30, handful 8 | refuse 10, usda 02045
-chives: fresh chive; chive; chopped chive; fresh chives; garlic chive; chinese chive; snipped chive
+chives: fresh chive; chopped chive; garlic chive; chinese chive; snipped chive
   30 3.27 0.73 0.15 4.35 2.5 1.85 3 92 1.6 296 218 58.1 0 0 0
   tablespoon 3, bunch 25, handful 10, each 0.3, stalk 0.3 | usda 11156
 thyme: fresh thyme; thyme sprig; thyme leaf; fresh thyme leaf; lemon thyme; sprig thyme; fresh thyme sprig

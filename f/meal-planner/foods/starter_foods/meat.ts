@@ -82,7 +82,7 @@ pork rib: sparerib; pork sparerib; spare rib; baby back rib; rack of ribs; pork 
 minced pork: ground pork; pork mince; lean minced pork; ground lean pork; minced pork belly; pork mince 12% fat
   263 16.88 21.19 7.87 0 0 0 56 14 0.88 287 2 0.7 0.6 0.7 72
   cup 225, patty 85 | main pork, usda 10219
-bacon: streaky bacon; bacon rasher; bacon slice; smoked bacon; smoked streaky bacon; slab bacon; bacon strip; bacon lardon; lardon; unsmoked bacon; bacon cube; thick-cut bacon; thick cut bacon; slice bacon; rasher bacon; bacon bit; bacon lardons; lardons; rashers
+bacon: streaky bacon; bacon rasher; bacon slice; smoked bacon; smoked streaky bacon; slab bacon; bacon strip; bacon lardon; lardon; unsmoked bacon; bacon cube; thick-cut bacon; thick cut bacon; slice bacon; rasher bacon; bacon bit; rashers
   417 12.62 39.69 13.3 1.28 0 1 662 5 0.41 198 11 0 0.4 0.5 66
   cup 180, tablespoon 8, each 28, slice 28, rasher 28, strip 28, handful 40 | sold gram 200, main bacon, state cured, usda 10123
 back bacon: canadian bacon; smoked back bacon; back bacon rasher; unsmoked back bacon; gammon steak; gammon

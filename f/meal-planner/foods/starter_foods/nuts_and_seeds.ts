@@ -39,7 +39,7 @@ brazil nut:
 pine nut: pine kernel; pignoli; pine nut kernel; pinenut; pinon nut; toasted pine nut; pignolia nut
   673 13.69 68.37 4.9 13.08 3.7 3.59 2 16 5.53 597 1 0.8 0 0 0
   cup 135, handful 25 | sold gram 100, usda 12147
-mixed nut: chopped mixed nut; nut; chopped nut; unsalted mixed nut; mixed nuts; roasted mixed nut; your favourite nut; mixed chopped nut; salted mixed nut; nuts
+mixed nut: chopped mixed nut; nut; chopped nut; unsalted mixed nut; roasted mixed nut; your favourite nut; mixed chopped nut; salted mixed nut
   607 19.5 53.5 8.01 22.42 6.4 5 4 87 3.73 643 0 0.8 0 0 0
   cup 137, handful 30 | allergens nuts+peanuts, usda 12135
 chestnut: cooked chestnut; vacuum-packed chestnut; roasted chestnut; peeled chestnut; pre-cooked chestnut; whole chestnut; vacuum-packed cooked chestnut; peeled and cooked chestnut; cooked peeled chestnut; cooked and peeled chestnut; cooked whole chestnut

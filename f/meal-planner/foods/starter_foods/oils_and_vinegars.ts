@@ -12,7 +12,7 @@ olive oil: light olive oil; mild olive oil; regular olive oil; pure olive oil; o
 extra virgin olive oil: extra-virgin olive oil; virgin olive oil; best-quality olive oil; evoo; good olive oil; good-quality olive oil; extra-virgin olive oil plus; fruity olive oil; extra virgin oil; extra- virgin olive oil
   884 0 100 13.81 0 0 0 2 1 0.56 1 0 0 0 0 0
   cup 216 | usda 04053
-vegetable oil: oil; cooking oil; neutral oil; frying oil; soybean oil; vegetable oil for frying; neutral cooking oil; flavourless oil; flavorless vegetable oil; salad oil; corn oil; cottonseed oil; oil for frying; oil for deep-frying; deep-frying oil; flavorless oil; neutral vegetable oil; light oil; canola or vegetable oil; soya oil; your choice of oil
+vegetable oil: oil; cooking oil; neutral oil; frying oil; soybean oil; vegetable oil for frying; neutral cooking oil; flavourless oil; flavorless vegetable oil; salad oil; corn oil; cottonseed oil; oil for frying; oil for deep-frying; deep-frying oil; flavorless oil; neutral vegetable oil; light oil; soya oil; your choice of oil
   884 0 100 15.65 0 0 0 0 0 0.05 0 0 0 0 0 0
   cup 218 | usda 04044
 rapeseed oil: canola oil; cold-pressed rapeseed oil; rape oil; canola
@@ -73,7 +73,7 @@ cider vinegar: apple cider vinegar; apple vinegar; cider vinegar unfiltered
   21 0 0 0 0.93 0 0.4 5 7 0.2 73 0 0 0 0 0
   cup 239 | usda 02048
   # Acetic acid, at 3 kcal a gram, gives most of the energy and is not counted as carbohydrate.
-red wine vinegar: cabernet vinegar; raspberry vinegar; red-wine vinegar; fruit vinegar; cabernet red wine vinegar; raspberry or other fruit-flavored vinegar
+red wine vinegar: cabernet vinegar; raspberry vinegar; red-wine vinegar; fruit vinegar; cabernet red wine vinegar
   19 0.04 0 0 0.27 0 0 8 6 0.45 39 0 0.5 0 0 0
   cup 239 | allergens sulphites, usda 02068
   # Acetic acid, at 3 kcal a gram, gives most of the energy and is not counted as carbohydrate.

@@ -21,7 +21,7 @@ bone-in chicken thigh: chicken thigh on the bone; skin-on chicken thigh; chicken
 chicken drumstick: chicken leg; drumstick; whole chicken leg; chicken leg quarter; chicken leg joint; chicken drumsticks and thigh
   214 16.37 15.95 4.37 0.17 0 0 84 9 0.69 203 28 0.2 0.1 0.56 93
   each 100, piece 100 | refuse 30, main chicken, usda 05075
-chicken wing: wing; chicken wings; chicken winglet
+chicken wing: wing; chicken winglet
   191 17.52 12.85 3.54 0 0 0 84 11 0.46 187 9 0 0.1 0.25 111
   each 50 | refuse 38, main chicken, usda 05100
 whole chicken: roasting chicken; whole roasting chicken; chicken whole; broiler; fryer chicken; poussin; oven-ready chicken; cornish hen; broiler-fryer; boiling chicken; roaster chicken; free-range chicken; spatchcock chicken; cornish game hen; frying chicken
@@ -29,7 +29,7 @@ whole chicken: roasting chicken; whole roasting chicken; chicken whole; broiler;
   each 1100, small 800, medium 1100, large 1400 | refuse 32, sold piece, main chicken, usda 05006
 chicken carcass: chicken bone; chicken neck; chicken back; baby chicken carcass; beef bone; soup bone; marrow bone; veal bone; ham bone
   297 14.07 26.24 7.27 0 0 0 64 18 1.9 137 65 0 ? 0.26 99
-  each 250 | refuse 90, sold piece, usda 05084
+  each 60 | refuse 90, sold piece, usda 05084
 minced chicken: ground chicken; chicken mince; lean ground chicken
   143 17.44 8.1 2.3 0.04 0 0 60 6 0.82 522 0 0 0.1 0.56 86
   cup 225, patty 113 | main chicken, usda 05332
@@ -74,7 +74,7 @@ pheasant: guinea fowl; partridge; grouse
   ...foodTable(
     { aisle: "dairy_and_eggs", state: "fresh", sold: "piece", from: "egg", allergens: "eggs" },
     `
-egg: large egg; free-range egg; whole egg; hen's egg; medium egg; fresh egg; organic egg; egg wash; beaten egg; eggs; small egg; poached egg; fried egg; large free-range egg; medium free-range egg; free range egg; extra large egg
+egg: large egg; free-range egg; whole egg; hen's egg; medium egg; fresh egg; organic egg; egg wash; beaten egg; small egg; poached egg; fried egg; large free-range egg; medium free-range egg; free range egg; extra large egg
   143 12.56 9.51 3.13 0.72 0 0.37 142 56 1.75 138 160 0 2 0.89 372
   cup 243, each 50, small 38, medium 44, large 50, extra large 56, jumbo 63 | refuse 12, sold piece 6, main eggs, usda 01123
 egg white: free-range egg white; large egg white; white egg; liquid egg white; egg-white; white of egg; pasteurized egg white; carton egg white

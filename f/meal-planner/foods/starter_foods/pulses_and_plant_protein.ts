@@ -97,10 +97,10 @@ black-eyed pea: black-eyed bean; canned black-eyed pea; tinned black-eyed bean; 
 cooked lentil: lentil, cooked; canned lentil; tinned lentil; ready-cooked lentil; cooked puy lentil; cooked green lentil; pouch of cooked lentil; cooked brown lentil; canned green lentil; tinned green lentil; canned brown lentil; pouch lentil; beluga lentil pouch
   116 9.02 0.38 0.05 20.13 7.9 1.8 2 19 3.33 369 0 1.5 0 0 0
   cup 198, can 240, package 250, handful 40 | refuse 40, main lentils, usda 16070
-baked bean: baked beans in tomato sauce; tinned baked bean; canned baked bean; baked beans; pork and beans
+baked bean: baked beans in tomato sauce; tinned baked bean; canned baked bean; pork and beans
   94 4.75 0.37 0.07 21.14 4.1 7.96 343 34 1.19 224 5 0 0 0 0
   cup 254, can 400 | main beans, usda 16006
-refried bean: canned refried bean; refried black bean; refried beans
+refried bean: canned refried bean; refried black bean
   83 5.28 0.87 0.14 13.5 4.7 0.59 430 35 1.7 344 0 0 0 0 0
   cup 238, can 400 | main beans, usda 16171
 canned pea: marrowfat pea in can; mushy pea; tinned pea; processed pea; garden pea in water

@@ -118,7 +118,7 @@ olive tapenade: tapenade; black olive paste; green olive tapenade; olive paste
   290 1.8 29 4.3 3 4 0.5 1900 70 3 60 20 1 0 0 3
   tablespoon 15, jar 150 | from plant+fish, allergens fish
   # No record; label figures, anchovy included.
-thai red curry paste: red curry paste; thai curry paste; curry paste red; massaman curry paste; panang curry paste; laksa paste; thai green or red curry paste; massaman paste; tom yum paste; thai yellow curry paste; yellow curry paste
+thai red curry paste: red curry paste; thai curry paste; curry paste red; massaman curry paste; panang curry paste; laksa paste; massaman paste; tom yum paste; thai yellow curry paste; yellow curry paste
   110 2.5 4 0.7 14 5 6 3500 60 3 350 80 10 0 0 5
   tablespoon 16, jar 200 | from plant+shellfish, allergens crustaceans
   # No record; label figures, shrimp paste included.
@@ -184,7 +184,7 @@ curry sauce: simmer sauce; tikka masala sauce; korma sauce; curry sauce jar; jal
 gravy: beef gravy; onion gravy; prepared gravy; chicken gravy; turkey gravy
   53 3.75 2.36 1.15 4.81 0.4 0.21 560 6 0.7 81 1 0 0 0.1 3
   cup 233 | sold gram 280, from plant+meat, allergens gluten, usda 06116
-gravy granule: gravy powder; gravy mix; gravy granules; brown gravy mix; bisto; onion soup mix; dry onion soup mix; au jus mix; packet gravy mix
+gravy granule: gravy powder; gravy mix; brown gravy mix; bisto; onion soup mix; dry onion soup mix; au jus mix; packet gravy mix
   367 10.74 9.61 3.32 59.38 2 6 4843 132 1.72 262 8 0.3 0 0.7 3
   tablespoon 8, package 24, sachet 24 | sold gram 200, state powder, from plant+meat, allergens gluten+soy+celery, usda 06118
 yeast extract: marmite; vegemite; marmite yeast extract

@@ -17,7 +17,7 @@ garlic salt: seasoned salt; seasoning salt; onion salt
   83 4.1 0.2 0.1 18.2 2.3 0.6 29100 40 1.7 300 0 0.3 0 0 0
   teaspoon 5
   # Three parts salt to one of garlic powder.
-flaky salt: kosher salt; coarse salt; flaky sea salt; sea salt flake; maldon salt; coarse sea salt; flake salt; sea salt crystal; salt flake; coarse kosher salt; kosher or coarse salt; diamond crystal kosher salt; flaked sea salt; pickling salt
+flaky salt: kosher salt; coarse salt; flaky sea salt; sea salt flake; maldon salt; coarse sea salt; flake salt; sea salt crystal; salt flake; coarse kosher salt; diamond crystal kosher salt; flaked sea salt; pickling salt
   0 0 0 0 0 0 0 38758 24 0.33 8 0 0 0 0 0
   teaspoon 4 | sold gram 250, usda 02047
 black pepper: pepper; freshly ground black pepper; ground black pepper; ground pepper; black peppercorn; peppercorn; cracked black pepper; freshly ground pepper; salt and pepper; coarsely ground black pepper; whole black peppercorn; fresh ground pepper; fresh black pepper; freshly cracked black pepper; fresh ground black pepper; mixed peppercorn; cracked pepper; coarse black pepper; green peppercorn; pink peppercorn; lemon pepper; salt & pepper; kosher salt pepper; coarse ground black pepper; mignonette
@@ -152,10 +152,10 @@ taco seasoning: fajita seasoning; fajita spice mix; mexican seasoning; cajun sea
 saffron: saffron thread; saffron strand; saffron stamen; powdered saffron
   310 11.43 5.85 1.59 65.37 3.9 0 148 111 11.1 1724 27 80.8 0 0 0
   teaspoon 0.7, sachet 0.1 | sold gram 1, buy, usda 02037
-garlic powder: garlic granule; granulated garlic; dried garlic; garlic granules; dried minced garlic; dried garlic granule
+garlic powder: garlic granule; granulated garlic; dried garlic; dried minced garlic; dried garlic granule
   331 16.55 0.73 0.25 72.73 9 2.43 60 79 5.65 1193 0 1.2 0 0 0
   teaspoon 3.1 | usda 02020
-onion powder: onion granule; granulated onion; dried onion; onion flake; dried minced onion; onion granules; dried onion flake; minced onion dried; dehydrated onion
+onion powder: onion granule; granulated onion; dried onion; onion flake; dried minced onion; dried onion flake; minced onion dried; dehydrated onion
   341 10.41 1.04 0.22 79.12 15.2 6.63 73 384 3.9 985 0 23.4 0 0 0
   teaspoon 2.4 | usda 02026
 crispy onion: fried onion; crispy fried onion; crispy fried shallot; fried shallot; french fried onion; crispy shallot
@@ -192,7 +192,7 @@ dried dill: dried dill weed; dill dried; dry dill; dried dillweed
 dried tarragon: tarragon dried; dried chervil
   295 22.77 7.24 1.88 50.22 7.4 0 62 1139 32.3 3020 210 50 0 0 0
   teaspoon 0.6 | usda 02041
-mixed dried herb: italian seasoning; dried mixed herb; herbes de provence; italian herb; mixed herb; bouquet garni; dried italian herb; herbs de provence; dried italian seasoning; italian herb seasoning; herbes de provençe; dried herb; provencal herb; mixed italian herb; fines herbes; italian herb mix; dried herbs
+mixed dried herb: italian seasoning; dried mixed herb; herbes de provence; italian herb; mixed herb; bouquet garni; dried italian herb; herbs de provence; dried italian seasoning; italian herb seasoning; herbes de provençe; dried herb; provencal herb; mixed italian herb; fines herbes; italian herb mix
   276 11.49 7.75 3.45 61.17 40 2.5 52 1752 69.86 1415 117 28.6 0 0 0
   teaspoon 1, each 1
   # Mean of dried oregano, basil, thyme and rosemary, in quarters.

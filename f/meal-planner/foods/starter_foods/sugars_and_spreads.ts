@@ -18,7 +18,7 @@ brown sugar: light brown sugar; dark brown sugar; soft brown sugar; muscovado su
 demerara sugar: turbinado sugar; palm sugar; coconut sugar; jaggery; piloncillo; panela; rapadura; gur
   399 0 0 0 99.8 0 99.19 3 12 0.37 29 0 0 0 0 0
   cup 200, each 30 | usda 19908
-icing sugar: powdered sugar; confectioners' sugar; confectioners sugar; icing sugar sifted; confectioner's sugar; confectioner sugar
+icing sugar: powdered sugar; confectioners' sugar; confectioners sugar; icing sugar sifted; confectioner's sugar
   389 0 0 0 99.77 0 97.81 2 1 0.06 2 0 0 0 0 0
   cup 120 | usda 19336
 sweetener: stevia; erythritol; sugar substitute; xylitol; artificial sweetener; swerve; granulated sweetener; monk fruit sweetener; splenda

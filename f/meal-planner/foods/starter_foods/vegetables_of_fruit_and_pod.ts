@@ -33,7 +33,7 @@ courgette: zucchini; summer squash; green zucchini; yellow zucchini; yellow squa
 aubergine: eggplant; brinjal; italian eggplant; japanese eggplant; chinese eggplant; thai eggplant; baby aubergine; asian eggplant; globe eggplant
   25 0.98 0.18 0.03 5.88 3 3.53 2 9 0.23 229 1 2.2 0 0 0
   cup 82, each 350, small 230, medium 350, large 548, slice 20 | refuse 10, usda 11209
-okra: ladies finger; lady's finger; bhindi; okra pod
+okra: lady's finger; bhindi; okra pod
   33 1.93 0.19 0.03 7.45 3.2 1.48 7 82 0.62 299 36 23 0 0 0
   cup 100, each 12, pod 12, handful 70 | refuse 14, sold gram 250, usda 11278
 red bell pepper: red pepper; sweet red pepper; red capsicum; bell pepper; sweet pepper; capsicum; pepper red; red sweet pepper; romano pepper; pointed red pepper; ramiro pepper; romano red pepper; red romano pepper; mixed pepper
@@ -51,7 +51,7 @@ banana pepper: hungarian wax pepper; sweet banana pepper
 padron pepper: shishito pepper; pimiento de padron; shishito
   27 1.66 0.45 0.05 5.35 3.4 1.95 13 14 0.46 256 17 82.7 0 0 0
   cup 124, each 8, handful 60 | refuse 5, sold gram 150, usda 11976
-red chilli: red chili; fresh red chilli; red chile; red chili pepper; hot red chile; long red chilli; fresno chile; chilli; chili pepper; hot pepper; red chilli pepper; chile pepper; fresh chilli; fresh hot red chile; chilli pepper; fresh chili; hot chile; red chile pepper; fresno pepper
+red chilli: red chili; fresh red chilli; red chile; red chili pepper; hot red chile; long red chilli; fresno chile; chilli; chili pepper; hot pepper; red chilli pepper; chile pepper; fresh chilli; fresh hot red chile; chilli pepper; fresh chili; hot chile; hot chilli; hot chili; red chile pepper; fresno pepper
   40 1.87 0.44 0.04 8.81 1.5 5.3 9 14 1.03 322 48 143.7 0 0 0
   cup 150, each 20, small 8, medium 20, large 45 | refuse 27, usda 11819
 green chilli: green chili; green chile; fresh green chilli; hot green chili; green chili pepper; green finger chilli; green chilli pepper; green hot chile; anaheim pepper; poblano pepper; poblano chile; poblano; anaheim chile
@@ -227,10 +227,10 @@ green olive: pitted green olive; stuffed olive; spanish olive; castelvetrano oli
 black olive: kalamata olive; pitted black olive; ripe olive; olive; kalamata; nicoise olive; pitted kalamata olive; greek olive; pitted olive; taggiasca olive; dry-cured olive; niçoise olive
   115 0.84 10.68 1.42 6.26 3.2 0 735 88 3.3 8 20 0.9 0 0 0
   cup 135, each 3.5, small 3, large 4.5, handful 30, jar 160, can 170 | sold jar, usda 09193
-caper: drained caper; nonpareil caper; caper in brine; baby caper; capers
+caper: drained caper; nonpareil caper; caper in brine; baby caper
   23 2.36 0.86 0.23 4.89 3.2 0.41 2348 40 1.67 40 7 4.3 0 0 0
   tablespoon 8.6, each 0.5, jar 60 | sold jar, usda 02054
-hearts of palm: palm heart; heart of palm; canned heart of palm
+hearts of palm: palm heart; canned heart of palm
   28 2.52 0.62 0.13 4.62 2.4 1 426 58 3.13 177 0 7.9 0 0 0
   cup 146, each 33, can 220, piece 33 | refuse 45, usda 11961
 canned mushroom: tinned mushroom; mushroom in a can

@@ -33,7 +33,7 @@ watercress: watercress leaf
 lamb's lettuce: mache; corn salad; cornsalad
   21 2 0.4 0.05 3.6 1.8 0.7 4 38 2.18 459 355 38.2 0 0 0
   cup 56, handful 20, bag 100 | sold gram 100, usda 11190
-mixed salad leaf: salad leaf; mixed leaf salad; mixed green; spring mix; mesclun; mixed salad green; salad green; baby leaf salad; mixed leaf; baby green; mixed lettuce; salad
+mixed salad leaf: salad leaf; mixed leaf salad; mixed green; spring mix; mesclun; mizuna; mizuna leaf; mixed salad green; salad green; baby leaf salad; mixed leaf; baby green; mixed lettuce; salad
   15 1.36 0.15 0.02 2.87 1.3 0.78 28 36 0.86 194 370 9.2 0 0 0
   cup 30, handful 25, leaf 5, bag 130 | sold gram 130, usda 11253
 lettuce: green leaf lettuce; leaf lettuce; lettuce leaf; red leaf lettuce; looseleaf lettuce; green lettuce; oak leaf lettuce
@@ -72,7 +72,7 @@ red cabbage: purple cabbage
 savoy cabbage:
   27 2 0.1 0.01 6.1 3.1 2.27 28 35 0.4 230 50 31 0 0 0
   cup 70, each 800, head 800, leaf 30 | refuse 20, usda 11114
-chinese cabbage: napa cabbage; chinese leaf; wombok; wong bok; nappa cabbage; chinese leaves
+chinese cabbage: napa cabbage; chinese leaf; wombok; wong bok; nappa cabbage
   16 1.2 0.2 0.04 3.23 1.2 1.41 9 77 0.31 238 16 27 0 0 0
   cup 76, each 700, head 700, small 450, large 1000, leaf 30 | refuse 7, usda 11119
 pak choi: bok choy; pak choy; baby bok choy; baby pak choi; chinese chard
@@ -81,7 +81,7 @@ pak choi: bok choy; pak choy; baby bok choy; baby pak choi; chinese chard
 chinese broccoli: gai lan; kai lan; chinese kale
   30 1.2 0.76 0.12 4.67 2.6 0.88 7 105 0.59 274 86 29.6 0 0 0
   cup 88, bunch 250, stalk 30 | refuse 12, sold bunch, usda 11994
-brussels sprout: brussel sprout; sprout
+brussels sprout: sprout
   43 3.38 0.3 0.06 8.95 3.8 2.2 25 42 1.4 389 38 85 0 0 0
   cup 88, each 19, handful 75 | refuse 10, sold gram 300, usda 11098
 broccoli: calabrese; broccoli floret; broccoli head; broccoli crown; head broccoli; broccoli stem

@@ -27,7 +27,7 @@ shallot: banana shallot; echalion shallot; french shallot; eschalot
 leek:
   61 1.5 0.3 0.04 14.15 1.8 3.9 20 59 2.1 180 83 12 0 0 0
   cup 89, each 150, small 89, medium 150, large 220, slice 6, stalk 150 | refuse 25, usda 11246
-garlic: garlic clove; clove garlic; fresh garlic; clove of garlic
+garlic: garlic clove; smoked garlic; clove garlic; fresh garlic; clove of garlic
   149 6.36 0.5 0.09 33.06 2.1 1 17 181 1.7 401 0 31.2 0 0 0
   cup 136, clove 3, each 3, small 2, large 5, head 40, bulb 40, slice 0.5 | refuse 13, usda 11215
 ginger: fresh ginger; ginger root; root ginger; fresh ginger root; gingerroot; fresh root ginger
