@@ -118,10 +118,8 @@ function chooseDelay(
 
 function backoff(question: DelayQuestion, policy: RetryPolicy, random: () => number): number {
   const initial = policy.initial_delay_seconds ?? DEFAULT_RETRY_POLICY.initial_delay_seconds;
-  const multiplier = policy.multiplier ?? DEFAULT_RETRY_POLICY.multiplier;
   const cap = policy.maximum_delay_seconds ?? DEFAULT_RETRY_POLICY.maximum_delay_seconds;
-  const plain = (attempt: number) => Math.min(cap, initial === 0 ? 0 : initial * multiplier ** (attempt - 1));
-  const delay = plain(question.attempt);
+  const delay = backoffSeconds(question.attempt, policy);
   switch (policy.jitter ?? DEFAULT_RETRY_POLICY.jitter) {
     case "none":
       return delay;
@@ -130,10 +128,22 @@ function backoff(question: DelayQuestion, policy: RetryPolicy, random: () => num
     case "equal":
       return delay / 2 + (random() * delay) / 2;
     case "decorrelated": {
-      const previous = question.previous_delay_seconds ?? plain(Math.max(1, question.attempt - 1));
+      const previous =
+        question.previous_delay_seconds ?? backoffSeconds(Math.max(1, question.attempt - 1), policy);
       return Math.min(cap, initial + random() * Math.max(0, previous * 3 - initial));
     }
   }
+}
+
+/** The plain growing delay in seconds, capped, without jitter or limits. */
+export function backoffSeconds(
+  attempt: number,
+  policy: Pick<RetryPolicy, "initial_delay_seconds" | "multiplier" | "maximum_delay_seconds">,
+): number {
+  const initial = policy.initial_delay_seconds ?? DEFAULT_RETRY_POLICY.initial_delay_seconds;
+  const multiplier = policy.multiplier ?? DEFAULT_RETRY_POLICY.multiplier;
+  const cap = policy.maximum_delay_seconds ?? DEFAULT_RETRY_POLICY.maximum_delay_seconds;
+  return initial === 0 ? 0 : Math.min(cap, initial * multiplier ** (attempt - 1));
 }
 
 function toMilliseconds(seconds: number): number {
