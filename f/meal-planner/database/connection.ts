@@ -19,7 +19,15 @@ export type Row = Record<string, unknown>;
 
 /** Anything that runs SQL: a transaction, or the database outside of one. */
 export interface Queryable {
-  query<R extends Row = Row>(text: string, values?: unknown[]): Promise<{ rows: R[]; rowCount: number }>;
+  /**
+   * `prepareAs` names a statement that is run often: each connection then parses and plans it once, which is most of
+   * the cost of a large statement that does little. One name always stands for one text.
+   */
+  query<R extends Row = Row>(
+    text: string,
+    values?: unknown[],
+    prepareAs?: string,
+  ): Promise<{ rows: R[]; rowCount: number }>;
 }
 
 /** An open transaction. Domain functions take one and emit their events into it. */
@@ -68,9 +76,10 @@ export class Database implements Queryable {
   async query<R extends Row = Row>(
     text: string,
     values?: unknown[],
+    prepareAs?: string,
   ): Promise<{ rows: R[]; rowCount: number }> {
     try {
-      const result = await this.pool.query<R>(text, values);
+      const result = await this.pool.query<R>({ text, values, name: prepareAs });
       return { rows: result.rows, rowCount: result.rowCount ?? 0 };
     } catch (error) {
       throw this.explain(error);
@@ -104,8 +113,8 @@ export class Database implements Queryable {
       await client.query("begin");
       const result = await work({
         inTransaction: true,
-        async query<R extends Row>(text: string, values?: unknown[]) {
-          const answer = await client.query<R>(text, values);
+        async query<R extends Row>(text: string, values?: unknown[], prepareAs?: string) {
+          const answer = await client.query<R>({ text, values, name: prepareAs });
           return { rows: answer.rows, rowCount: answer.rowCount ?? 0 };
         },
       });

@@ -31,7 +31,7 @@ export async function deliverInline(database: Database, options: InlineOptions):
   try {
     return await database.transaction(async (tx) => {
       claimed = 0;
-      const rows = await claim(tx, TAKE, options);
+      const rows = await claim(tx, "take", options);
       claimed = rows.length;
       const rules = await rulesOf(tx, rows);
       for (const row of rows) await deliver(tx, row, rules?.findTarget(row.rule, row.target), options);
@@ -45,7 +45,7 @@ export async function deliverInline(database: Database, options: InlineOptions):
 }
 
 async function deliverCarefully(tx: Tx, options: InlineOptions): Promise<Tally> {
-  const rows = await claim(tx, HOLD, options);
+  const rows = await claim(tx, "hold", options);
   const rules = await rulesOf(tx, rows);
   const outcomes: DeliveryEnd[] = [];
   const blocked = new Set<string>();
@@ -114,13 +114,12 @@ async function rulesOf(tx: Tx, rows: readonly DeliveryRow[]): Promise<RuleSet | 
   return rows[0] && ruleSetOf(tx, rows[0].version);
 }
 
-async function claim(tx: Tx, sql: string, options: InlineOptions): Promise<DeliveryRow[]> {
-  const { rows } = await tx.query<DeliveryRow>(sql, [
-    true,
-    options.batchSize,
-    MAX_FOLLOWERS,
-    String(Math.round(options.leaseSeconds * 1000)),
-  ]);
+async function claim(tx: Tx, how: "take" | "hold", options: InlineOptions): Promise<DeliveryRow[]> {
+  const { rows } = await tx.query<DeliveryRow>(
+    how === "take" ? TAKE : HOLD,
+    [true, options.batchSize, MAX_FOLLOWERS, String(Math.round(options.leaseSeconds * 1000))],
+    `${how}_deliveries`,
+  );
   return rows;
 }
 

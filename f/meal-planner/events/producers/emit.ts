@@ -1,4 +1,4 @@
-import type { Tx } from "../../database/connection.ts";
+import type { Queryable } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { newId } from "../../database/new_id.ts";
 import { formatPath } from "../../database/parse_input.ts";
@@ -20,7 +20,7 @@ export type NewEvent = {
 
 /**
  * Writes events, and the deliveries that rules ask for, into the caller's transaction: they commit with the change
- * that they tell of, or not at all.
+ * that they tell of, or not at all. Given the database itself they commit at once: for news of no change in it.
  *
  * @param cause The event being reacted to: the new ones carry on its correlation id and name it as their cause.
  *   Without one, all events of a call share a new correlation id.
@@ -28,7 +28,7 @@ export type NewEvent = {
  * @throws InvalidInput where a detail doesn't fit its schema; nothing is written then.
  */
 export async function emit(
-  tx: Tx,
+  db: Queryable,
   events: readonly NewEvent[],
   cause?: Pick<EventEnvelope, "id" | "detail">,
 ): Promise<string[]> {
@@ -36,7 +36,7 @@ export async function emit(
     ? { correlationId: correlationOf(cause).correlationId, causationId: cause.id }
     : { correlationId: newId(), causationId: null };
   return writeEvents(
-    tx,
+    db,
     events.map((event) => prepare(event, chain)),
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tx } from "../../database/connection.ts";
+import type { Queryable } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { isObject } from "./pattern_parser.ts";
 import { type EntryError, hasRequiredFields, readEntry } from "./put_events_entry.ts";
@@ -22,19 +22,19 @@ export const putEventsInput = z.strictObject({
 
 /**
  * PutEvents with EventBridge's limits: each entry is judged by itself, a bad one fails alone with a code and a
- * message. Written in the caller's transaction; answers in the order of the entries.
+ * message. Written in the caller's transaction, if there is one; answers in the order of the entries.
  *
  * @throws InvalidInput where the call fails as a whole: no entry or more than 10 (1,000 in a batch), more than 1 MB
  *   in all (of one entry in a batch), or not a single entry with Source, DetailType and Detail.
  */
 export async function putEvents(
-  tx: Tx,
+  db: Queryable,
   entries: readonly unknown[],
   options: { batch?: boolean } = {},
 ): Promise<PutEventsAnswer> {
   checkCall(entries, options.batch ?? false);
   const read = entries.map(readEntry);
-  const ids = await writeEvents(tx, read.filter(isPending));
+  const ids = await writeEvents(db, read.filter(isPending));
   let written = 0;
   const Entries = read.map((one) => (isPending(one) ? { EventId: ids[written++]! } : one));
   return { FailedEntryCount: read.length - written, Entries };

@@ -1,4 +1,4 @@
-import type { Tx } from "../../database/connection.ts";
+import type { Queryable } from "../../database/connection.ts";
 import { Inconsistent } from "../../database/errors.ts";
 import { formatUuid, newIdSuffix } from "../../database/new_id.ts";
 import { ACCOUNT, type EventEnvelope, formatEventTime, REGION } from "../schemas/envelope.ts";
@@ -20,30 +20,31 @@ export type PendingEvent = {
 const MAX_TRIES = 10;
 
 /**
- * Writes events and the deliveries that they owe in one statement of the caller's transaction. The rules are
+ * Writes events and the deliveries that they owe in one statement of the caller's transaction; without one, the
+ * statement commits by itself. The rules are
  * matched here; the statement writes nothing where they have changed since, and is then tried with the new ones.
  * So every rule whose change has committed before is obeyed, and no event is written without its deliveries.
  *
  * @returns The events' ids, in order.
  */
-export async function writeEvents(tx: Tx, events: readonly PendingEvent[]): Promise<string[]> {
+export async function writeEvents(db: Queryable, events: readonly PendingEvent[]): Promise<string[]> {
   if (events.length === 0) return [];
   const suffixes = events.map(() => newIdSuffix());
   let ruleSet = presumedRuleSet();
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const clock = ruleSet.needsClock ? await readClock(tx) : undefined;
+    const clock = ruleSet.needsClock ? await readClock(db) : undefined;
     const owed = matchAll(ruleSet, events, suffixes, clock);
-    const { version, prefix } = await write(tx, events, suffixes, owed, ruleSet.version, clock);
+    const { version, prefix } = await write(db, events, suffixes, owed, ruleSet.version, clock);
     if (prefix !== null) return suffixes.map((suffix) => formatUuid(prefix + suffix));
-    ruleSet = await ruleSetOf(tx, version);
+    ruleSet = await ruleSetOf(db, version);
   }
   throw new Inconsistent("The event rules changed faster than events could be matched with them. Try again.");
 }
 
 type Clock = { prefix: string; time: string };
 
-async function readClock(tx: Tx): Promise<Clock> {
-  const { rows } = await tx.query<{ ms: number }>(
+async function readClock(db: Queryable): Promise<Clock> {
+  const { rows } = await db.query<{ ms: number }>(
     "select (extract(epoch from statement_timestamp()) * 1000)::bigint as ms",
   );
   const ms = rows[0]!.ms;
@@ -85,7 +86,7 @@ function envelopeForRules(
 }
 
 async function write(
-  tx: Tx,
+  db: Queryable,
   events: readonly PendingEvent[],
   suffixes: readonly string[],
   owed: readonly OwedRow[],
@@ -93,7 +94,7 @@ async function write(
   clock: Clock | undefined,
 ): Promise<{ version: string; prefix: string | null }> {
   const ordered = owed.some((delivery) => delivery.orderingKey !== null);
-  const { rows } = await tx.query<{ version: string; prefix: string | null }>(
+  const { rows } = await db.query<{ version: string; prefix: string | null }>(
     ordered ? WRITE_IN_ORDER : WRITE,
     [
       version,
@@ -113,6 +114,7 @@ async function write(
       owed.map((delivery) => delivery.inline),
       ...(ordered ? [owed.map((delivery) => delivery.orderingKey)] : []),
     ],
+    ordered ? "write_events_in_order" : "write_events",
   );
   return rows[0]!;
 }

@@ -1,4 +1,4 @@
-import { inTransaction, type Postgresql } from "../../../database/connection.ts";
+import { type Postgresql, withDatabase } from "../../../database/connection.ts";
 import { parseInput } from "../../../database/parse_input.ts";
 import { putEvents, putEventsInput } from "../put_events.ts";
 
@@ -17,5 +17,5 @@ export async function main(
   db?: Postgresql,
 ) {
   const input = parseInput(putEventsInput, { entries, batch });
-  return inTransaction(db, (tx) => putEvents(tx, input.entries, input));
+  return withDatabase(db, (database) => putEvents(database, input.entries, input));
 }
