@@ -1,7 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, cp, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +23,7 @@ import type { Postgresql } from "../f/meal-planner/database/connection.ts";
 const NAME = "meal_planner";
 // Inside the data directory, so that one rename brings both; Postgres leaves files that it doesn't know alone.
 const PASSWORD_FILE = "meal_planner_password";
+const SCRATCH = "initialising-";
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 20_000;
 
@@ -84,12 +97,7 @@ async function readPostmaster(home: string): Promise<Postmaster | undefined> {
 
 /** Whether `pid` is a live Postgres server on this very data directory. */
 function isPostmaster(pid: number, home: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
-  }
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
   const ps = spawnSync("ps", ["-o", "stat=,args=", "-p", String(pid)], { encoding: "utf8" });
   if (ps.status === 0)
     return ps.stdout.includes(join(home, "data")) && !ps.stdout.trimStart().startsWith("Z");
@@ -98,14 +106,23 @@ function isPostmaster(pid: number, home: string): boolean {
   return arguments_.includes(join(home, "data"));
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 async function initialise(home: string, binaries: string, account: Account): Promise<void> {
   await mkdir(home, { recursive: true });
   if (account) await chown(home, account.uid, account.gid);
   if (existsSync(join(home, "data", "PG_VERSION"))) return;
   // Built aside and renamed into place: a kill in the middle leaves nothing that looks finished, and of two
   // that initialise at once one wins.
-  const scratch = join(home, `initialising-${process.pid}`);
-  await rm(scratch, { recursive: true, force: true });
+  await removeAbandoned(home);
+  const scratch = join(home, `${SCRATCH}${process.pid}-${randomBytes(4).toString("hex")}`);
   await mkdir(scratch);
   const passwordFile = join(scratch, "password");
   await writeFile(passwordFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
@@ -133,6 +150,14 @@ async function initialise(home: string, binaries: string, account: Account): Pro
     if (!existsSync(join(home, "data", "PG_VERSION"))) throw error; // otherwise another process was first
   } finally {
     await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What an initialisation left that was killed. */
+async function removeAbandoned(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const owner = name.startsWith(SCRATCH) ? Number(name.slice(SCRATCH.length).split("-")[0]) : 0;
+    if (owner > 0 && !isAlive(owner)) await rm(join(home, name), { recursive: true, force: true });
   }
 }
 
