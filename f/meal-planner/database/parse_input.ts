@@ -2,14 +2,25 @@ import type { z } from "zod";
 import { type InputProblem, InvalidInput } from "./errors.ts";
 
 /**
- * Parses a script's arguments at the door.
+ * Parses a script's arguments at the door. An argument that is null where the schema knows no null counts as left
+ * out: that is what Windmill hands over for an emptied field of a form and for a flow's input that nobody gave.
  *
  * @throws InvalidInput with one `{path, message}` for every problem; nothing has been written by then.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new InvalidInput(parsed.error.issues.flatMap(describeIssue));
+  const again = schema.safeParse(withoutRefusedNulls(input, parsed.error.issues));
+  if (again.success) return again.data;
+  throw new InvalidInput(again.error.issues.flatMap(describeIssue));
+}
+
+function withoutRefusedNulls(input: unknown, issues: readonly Issue[]): unknown {
+  if (input === null || typeof input !== "object" || Array.isArray(input)) return input;
+  const refused = new Set(issues.filter((issue) => issue.path.length === 1).map((issue) => issue.path[0]));
+  return Object.fromEntries(
+    Object.entries(input).filter(([name, value]) => value !== null || !refused.has(name)),
+  );
 }
 
 type Issue = z.core.$ZodIssue;
