@@ -147,13 +147,16 @@ function parseAnythingBut(operand: unknown, report: Report): Parsed {
     return undefined;
   }
   const list = Array.isArray(texts) ? texts : [texts];
+  if (list.length === 0) report(`.${operator}`, "must not be an empty list");
   const any = list.map((text, index) => {
     const at = `.${operator}${Array.isArray(texts) ? `[${index}]` : ""}`;
     if (typeof text === "string") return parse(text, at, report);
     report(at, "must be a string");
     return undefined;
   });
-  return any.every((matcher) => matcher !== undefined) ? { kind: "anything_but_text", any } : undefined;
+  return any.length > 0 && any.every((matcher) => matcher !== undefined)
+    ? { kind: "anything_but_text", any }
+    : undefined;
 }
 
 function nestedOperator(operand: unknown): [string | undefined, unknown] {

@@ -5,33 +5,48 @@ import {
   matchesConjunct,
   type PatternEvent,
 } from "./event_pattern.ts";
+import { FieldIndex, type Handle, handleOf } from "./field_index.ts";
 import { type Conjunct, parsePattern } from "./pattern_parser.ts";
-import type { ValueMatcher } from "./value_matcher.ts";
 
 type Entry = { rule: number; conjunct: CompiledConjunct };
 
-/** The conjuncts that ask a certain value of one field. */
-type Bucket = { slot: number; byValue: Map<unknown, Entry[]> };
-
 /**
- * Many patterns at once. Each conjunct is filed under one field for which it lists plain values, the field by
- * which it shares its place with the fewest others; an event then only meets the conjuncts filed under its own
- * values. A conjunct without such a field is tried on every event.
+ * Many patterns at once. Each conjunct is filed under one of its fields, the one by whose values the fewest others
+ * are found; an event then only meets the conjuncts that its own values lead to. What has no such field is tried
+ * on every event. So the cost of an event grows with what it may match, not with the number of rules.
  */
 export class RuleIndex<Value> {
   private readonly values: Value[];
   private readonly paths: FieldPaths;
-  private readonly buckets: Bucket[];
-  private readonly always: Entry[];
+  private readonly byPath = new Map<string, { slot: number; index: FieldIndex<Entry> }>();
+  private readonly always: Entry[] = [];
   private readonly fields: FieldValues = [];
 
   constructor(rules: readonly { pattern: unknown; value: Value }[]) {
     this.values = rules.map((rule) => rule.value);
     const parsed = rules.map((rule) => parsePattern(rule.pattern));
     this.paths = new FieldPaths(parsed.flat().flatMap((conjunct) => [...conjunct.keys()]));
-    const filed = file(parsed, this.paths.slots);
-    this.buckets = filed.buckets;
-    this.always = filed.always;
+    const crowd = new Crowd(parsed.flat());
+    for (const [rule, conjuncts] of parsed.entries()) {
+      for (const conjunct of conjuncts) this.file(rule, conjunct, crowd);
+    }
+    for (const { index } of this.byPath.values()) index.seal();
+  }
+
+  private file(rule: number, conjunct: Conjunct, crowd: Crowd): void {
+    const entry = { rule, conjunct: compileConjunct(conjunct, this.paths.slots) };
+    const place = crowd.quietestPlace(conjunct);
+    if (!place) {
+      this.always.push(entry);
+      return;
+    }
+    const known = this.byPath.get(place.path);
+    const { slot, index } = known ?? {
+      slot: this.paths.slots.get(place.path)!,
+      index: new FieldIndex<Entry>(),
+    };
+    if (!known) this.byPath.set(place.path, { slot, index });
+    for (const handle of place.handles) index.add(handle, entry);
   }
 
   looksAt(path: string): boolean {
@@ -42,82 +57,64 @@ export class RuleIndex<Value> {
   match(event: PatternEvent): Value[] {
     const fields = this.paths.read(event, this.fields);
     const found = new Set<number>();
-    collect(this.always, fields, found);
-    for (const { slot, byValue } of this.buckets) {
+    const visit = ({ rule, conjunct }: Entry) => {
+      if (!found.has(rule) && matchesConjunct(conjunct, fields)) found.add(rule);
+    };
+    for (const entry of this.always) visit(entry);
+    for (const { slot, index } of this.byPath.values()) {
       const value = fields[slot];
       if (value === undefined) continue;
-      for (const one of value instanceof Instances ? new Set(value.values) : [value]) {
-        const entries = byValue.get(one);
-        if (entries) collect(entries, fields, found);
-      }
+      if (!(value instanceof Instances)) index.forEachCandidate(value, visit);
+      else for (const one of new Set(value.values)) index.forEachCandidate(one, visit);
     }
     if (found.size === 0) return [];
     return [...found].sort((a, b) => a - b).map((rule) => this.values[rule]!);
   }
 }
 
-function collect(entries: readonly Entry[], fields: FieldValues, found: Set<number>): void {
-  for (const { rule, conjunct } of entries) {
-    if (!found.has(rule) && matchesConjunct(conjunct, fields)) found.add(rule);
-  }
-}
+type Place = { path: string; handles: Handle[] };
 
-function file(parsed: readonly (readonly Conjunct[])[], slots: ReadonlyMap<string, number>) {
-  const crowd = countValues(parsed.flat());
-  const byPath = new Map<string, Bucket>();
-  const always: Entry[] = [];
-  for (const [rule, conjuncts] of parsed.entries()) {
+/** How many conjuncts share each handle: those would all be met by an event that has it. */
+class Crowd {
+  private readonly counts = new Map<string, number>();
+
+  constructor(conjuncts: readonly Conjunct[]) {
     for (const conjunct of conjuncts) {
-      const entry = { rule, conjunct: compileConjunct(conjunct, slots) };
-      const path = leastCrowded(conjunct, crowd);
-      if (path === undefined) {
-        always.push(entry);
-        continue;
-      }
-      const bucket = byPath.get(path) ?? { slot: slots.get(path)!, byValue: new Map<unknown, Entry[]>() };
-      byPath.set(path, bucket);
-      for (const value of new Set(plainValues(conjunct.get(path)!))) {
-        const entries = bucket.byValue.get(value);
-        if (entries) entries.push(entry);
-        else bucket.byValue.set(value, [entry]);
+      for (const place of placesOf(conjunct)) {
+        for (const handle of place.handles) {
+          const key = nameOf(place.path, handle);
+          this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+        }
       }
     }
   }
-  return { buckets: [...byPath.values()], always };
-}
 
-/** The values that a field may have, where they can be listed; undefined where they can't. */
-function plainValues(matchers: readonly ValueMatcher[]): unknown[] | undefined {
-  const values: unknown[] = [];
-  for (const matcher of matchers) {
-    if (matcher.kind !== "literal") return undefined;
-    values.push(matcher.value);
-  }
-  return values;
-}
-
-type Crowd = ReadonlyMap<string, ReadonlyMap<unknown, number>>;
-
-function countValues(conjuncts: readonly Conjunct[]): Crowd {
-  const counts = new Map<string, Map<unknown, number>>();
-  for (const conjunct of conjuncts) {
-    for (const [path, matchers] of conjunct) {
-      const ofPath = counts.get(path) ?? new Map<unknown, number>();
-      counts.set(path, ofPath);
-      for (const value of new Set(plainValues(matchers))) ofPath.set(value, (ofPath.get(value) ?? 0) + 1);
+  quietestPlace(conjunct: Conjunct): Place | undefined {
+    let best: Place | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const place of placesOf(conjunct)) {
+      const met = Math.max(...place.handles.map((handle) => this.met(place.path, handle)));
+      if (met < fewest) [best, fewest] = [place, met];
     }
+    return best;
   }
-  return counts;
+
+  private met(path: string, handle: Handle): number {
+    const count = this.counts.get(nameOf(path, handle))!;
+    // Of many ranges over one field an event's value lies in some: a guess between one and all.
+    return handle.kind === "range" ? Math.sqrt(count) : count;
+  }
 }
 
-function leastCrowded(conjunct: Conjunct, crowd: Crowd): string | undefined {
-  let best: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const [path, matchers] of conjunct) {
-    const values = plainValues(matchers);
-    if (values === undefined) continue;
-    const neighbours = Math.max(...values.map((value) => crowd.get(path)!.get(value)!));
-    if (neighbours < fewest) [best, fewest] = [path, neighbours];
-  }
-  return best;
+/** A conjunct's fields that must have a value for it to match, with what leads from a value to it. */
+function placesOf(conjunct: Conjunct): Place[] {
+  return [...conjunct].flatMap(([path, matchers]) => {
+    const handles = matchers.map(handleOf);
+    return handles.every((handle) => handle !== undefined) ? [{ path, handles }] : [];
+  });
+}
+
+function nameOf(path: string, handle: Handle): string {
+  if (handle.kind !== "key") return `${path} ${handle.kind}`;
+  return `${path} ${handle.family} ${typeof handle.key} ${handle.key}`;
 }
