@@ -91,7 +91,7 @@ export type StarterFood = {
    * A unit of volume is here only where the density doesn't fit it: a tablespoon of herbs is chopped, a cup is leaves.
    */
   portions: Record<string, number>;
-  /** Share of the bought weight that is thrown away (peel, bone, core, the liquid that a can is drained of), in percent. */
+  /** Share of the bought weight that is thrown away (peel, bone, core), in percent. A drained can is weighed drained. */
   refusePercent: number;
   soldAs: SoldAs;
   /** `check` for what every kitchen has and nobody buys for one recipe (salt, pepper, water is `never`). */

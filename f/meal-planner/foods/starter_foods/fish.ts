@@ -103,22 +103,22 @@ fish roe: caviar; salmon roe; lumpfish roe; trout roe; tobiko; cod roe; smoked c
     `
 canned tuna: tuna; tuna in water; tinned tuna; tuna in brine; canned tuna in water; tuna in spring water; can of tuna; light tuna; albacore tuna; canned albacore tuna; tuna chunk; canned tuna in brine; tuna chunk in brine
   86 19.44 0.96 0.21 0 0 0 247 17 1.63 179 17 0 1.2 2.55 36
-  cup 154, can 112 | refuse 30, main tuna, usda 15121
+  cup 154, can 112 | main tuna, usda 15121
 canned tuna in oil: tuna in olive oil; tuna in oil; oil-packed tuna; tuna in sunflower oil; tinned tuna in oil; italian tuna in olive oil
   198 29.13 8.21 1.53 0 0 0 416 13 1.39 207 23 0 6.7 2.2 18
-  cup 146, can 112, jar 150 | refuse 30, main tuna, usda 15119
+  cup 146, can 112, jar 150 | main tuna, usda 15119
 canned salmon: tinned salmon; pink salmon in a can; canned pink salmon; canned red salmon
   138 23.1 5.02 0.9 0 0 0 381 283 0.77 333 20 0 14.5 4.95 83
-  cup 150, can 150 | refuse 25, main salmon, usda 15260
+  cup 150, can 150 | main salmon, usda 15260
 canned sardine: sardine; tinned sardine; sardine in olive oil; sardine in oil; sardine fillet; canned sardine in oil; sardine in tomato sauce; pilchard; canned sardine in olive oil
   208 24.62 11.45 1.53 0 0 0 307 382 2.92 397 32 0 4.8 8.94 142
-  cup 149, each 12, can 92 | refuse 25, main sardines, usda 15088
+  cup 149, each 12, can 92 | main sardines, usda 15088
 canned mackerel: tinned mackerel; mackerel in oil; mackerel in tomato sauce
   156 23.19 6.3 1.86 0 0 0 379 241 2.04 194 130 0.9 7.3 6.94 79
-  cup 190, can 90 | refuse 25, main mackerel, usda 15048
+  cup 190, can 90 | main mackerel, usda 15048
 anchovy fillet: anchovy; canned anchovy; anchovy in oil; anchovy fillet in oil; salted anchovy; oil-packed anchovy fillet; anchovy in olive oil
   210 28.89 9.71 2.2 0 0 0 3668 232 4.63 544 12 0 1.7 0.88 85
-  tablespoon 15, each 4, fillet 4, can 45, jar 60 | refuse 20, usda 15002
+  tablespoon 15, each 4, fillet 4, can 45, jar 60 | usda 15002
 anchovy paste: gentleman's relish; patum peperium
   210 28.89 9.71 2.2 0 0 0 3668 232 4.63 544 12 0 1.7 0.88 85
   tablespoon 16, tube 60 | sold gram 60, aisle sauces_and_condiments, usda 15002
@@ -159,7 +159,7 @@ clam: fresh clam; littleneck clam; chowder clam; vongole; palourde clam; cherrys
   cup 227, each 9.5, small 9, large 20 | refuse 80, sold gram 1000, main clams, usda 15157
 canned clam: tinned clam; chopped clam; clam in juice; baby clam
   142 24.25 1.59 0.31 5.9 0 0 112 65 2.68 628 149 0 0.1 18.63 50
-  cup 160, can 150 | refuse 45, sold can, main clams, aisle canned_and_jarred, state canned, usda 15160
+  cup 160, can 150 | sold can, main clams, aisle canned_and_jarred, state canned, usda 15160
 oyster: fresh oyster; shucked oyster; rock oyster; pacific oyster
   81 9.45 2.3 0.51 4.95 0 0 106 8 5.11 168 81 8 ? 16 50
   cup 248, each 50 | sold piece, main oysters, usda 15171

@@ -128,7 +128,7 @@ lychee: litchi
   cup 190, each 9.6 | refuse 40, sold gram 250, usda 09164
 jackfruit: canned jackfruit; young green jackfruit; green jackfruit; young jackfruit
   30 1 0.3 0 5 4.5 0.5 250 30 0.5 110 0 1 0 0 0
-  cup 150, can 280 | refuse 40, sold can, aisle canned_and_jarred, state canned
+  cup 150, can 280 | sold can, aisle canned_and_jarred, state canned
   # Young green jackfruit in brine, drained, from labels; SR28 has the ripe, sweet fruit.
 star fruit: carambola
   31 1.04 0.33 0.02 6.73 2.8 3.98 2 3 0.08 133 3 34.4 0 0 0
@@ -208,7 +208,7 @@ candied peel: mixed peel; candied fruit; candied orange peel; glace cherry; glac
     `
 canned pineapple: pineapple in juice; tinned pineapple; pineapple ring; canned pineapple chunk; crushed pineapple; canned crushed pineapple; pineapple tidbit; pineapple slice in juice
   60 0.51 0.11 0.01 15.56 1.3 14.26 1 16 0.28 124 3 9.4 0 0 0
-  cup 181, each 47, slice 47, can 260 | refuse 40, usda 09354
+  cup 181, each 47, slice 47, can 260 | usda 09354
 canned peach: tinned peach; peach slice in juice; canned peach in juice; canned peach half
   44 0.63 0.03 0 11.57 1.3 10.27 4 6 0.27 128 19 3.6 0 0 0
   cup 250, can 400, slice 20 | usda 09238
@@ -217,7 +217,7 @@ canned pear: tinned pear; pear in juice; canned pear half
   cup 248, can 400 | usda 09254
 canned mandarin: canned mandarin orange; mandarin segment; tinned mandarin; mandarin orange segment
   38 0.75 0.04 0 9.41 1.2 8.25 5 12 0.27 136 66 33.9 0 0 0
-  cup 189, can 175 | refuse 40, usda 09383
+  cup 189, can 175 | usda 09383
 apple sauce: applesauce; unsweetened applesauce; unsweetened apple sauce; apple puree; apple compote; stewed apple
   42 0.17 0.1 0.01 11.27 1.1 9.39 2 4 0.23 74 1 1 0 0 0
   cup 244, jar 360 | sold jar, usda 09019

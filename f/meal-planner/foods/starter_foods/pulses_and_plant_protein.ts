@@ -71,32 +71,32 @@ soya mince: textured vegetable protein; tvp; textured soy protein; dried soya mi
     `
 chickpea: canned chickpea; garbanzo bean; tinned chickpea; cooked chickpea; chick pea; garbanzo; canned garbanzo bean; can of chickpea; jarred chickpea; drained chickpea; canned chick pea
   138 7.04 2.47 0.21 22.87 6.3 4 212 43 0.98 109 1 0.1 0 0 0
-  cup 160, can 240, jar 425, handful 40 | refuse 40, main chickpeas, usda 16359
+  cup 160, can 240, jar 425, handful 40 | main chickpeas, usda 16359
 black bean: canned black bean; tinned black bean; cooked black bean
   130 8.18 0.35 0.09 24.35 8.3 0.32 240 55 2.85 433 0 0 0 0 0
-  cup 172, can 240, handful 40 | refuse 40, main beans, usda 16017
+  cup 172, can 240, handful 40 | main beans, usda 16017
   # The record holds beans with their liquid; these are drained, so the figures are those of boiled beans with a tin's salt.
 kidney bean: canned kidney bean; red kidney bean; tinned kidney bean; canned red kidney bean; cooked kidney bean; tinned red kidney bean; red bean; dark red kidney bean
   121 8.12 0.93 0.33 20.8 6 0.3 208 58 1.5 250 0 0.2 0 0 0
-  cup 177, can 240, handful 40 | refuse 40, main beans, usda 16335
+  cup 177, can 240, handful 40 | main beans, usda 16335
 cannellini bean: white bean; canned white bean; canned cannellini bean; great northern bean; tinned haricot bean; tinned cannellini bean; white kidney bean; canned haricot bean; flageolet bean; cooked white bean; canned navy bean; small white bean; tinned white bean; canned great northern bean; cooked cannellini bean; navy pea bean
   139 9.73 0.35 0.09 25.09 6.3 0.34 240 90 3.7 561 0 0 0 0 0
-  cup 179, can 240, jar 425, handful 40 | refuse 40, main beans, usda 16050
+  cup 179, can 240, jar 425, handful 40 | main beans, usda 16050
 pinto bean: canned pinto bean; tinned pinto bean; cooked pinto bean; bean; mixed bean; canned mixed bean; five-bean salad; canned bean; three bean mix; tinned mixed bean
   117 7.04 0.97 0.14 20.77 7 0.4 212 64 1.27 234 0 0.1 0 0 0
-  cup 170, can 240, handful 40 | refuse 40, main beans, usda 16345
+  cup 170, can 240, handful 40 | main beans, usda 16345
 butter bean: canned butter bean; lima bean; tinned butter bean; butterbean; gigantes bean; canned lima bean; jarred butter bean; judion bean; cooked butter bean
   115 7.8 0.38 0.09 20.88 7 2.9 240 17 2.39 508 0 0 0 0 0
-  cup 188, can 240, jar 425, handful 40 | refuse 40, main beans, usda 16072
+  cup 188, can 240, jar 425, handful 40 | main beans, usda 16072
 borlotti bean: canned borlotti bean; cranberry bean; tinned borlotti bean; roman bean; pinto borlotti bean
   136 9.34 0.46 0.12 24.46 8.6 0.3 240 50 2.09 387 0 0 0 0 0
-  cup 177, can 240, handful 40 | refuse 40, main beans, usda 16020
+  cup 177, can 240, handful 40 | main beans, usda 16020
 black-eyed pea: black-eyed bean; canned black-eyed pea; tinned black-eyed bean; black eyed pea; black-eye bean; black eyed bean
   116 7.73 0.53 0.14 20.76 6.5 3.3 240 24 2.51 278 1 0.4 0 0 0
-  cup 171, can 240 | refuse 40, main beans, usda 16063
+  cup 171, can 240 | main beans, usda 16063
 cooked lentil: lentil, cooked; canned lentil; tinned lentil; ready-cooked lentil; cooked puy lentil; cooked green lentil; pouch of cooked lentil; cooked brown lentil; canned green lentil; tinned green lentil; canned brown lentil; pouch lentil; beluga lentil pouch
   116 9.02 0.38 0.05 20.13 7.9 1.8 2 19 3.33 369 0 1.5 0 0 0
-  cup 198, can 240, package 250, handful 40 | refuse 40, main lentils, usda 16070
+  cup 198, can 240, package 250, handful 40 | main lentils, usda 16070
 baked bean: baked beans in tomato sauce; tinned baked bean; canned baked bean; pork and beans
   94 4.75 0.37 0.07 21.14 4.1 7.96 343 34 1.19 224 5 0 0 0 0
   cup 254, can 400 | main beans, usda 16006
@@ -105,7 +105,7 @@ refried bean: canned refried bean; refried black bean
   cup 238, can 400 | main beans, usda 16171
 canned pea: marrowfat pea in can; mushy pea; tinned pea; processed pea; garden pea in water
   71 4.33 0.95 0.17 11.82 4.9 4.2 231 24 1.09 105 24 9.3 0 0 0
-  cup 163, can 180 | refuse 40, usda 11311
+  cup 163, can 180 | usda 11311
 `,
   ),
   ...foodTable(

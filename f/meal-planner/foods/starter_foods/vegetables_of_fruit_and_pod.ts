@@ -173,17 +173,17 @@ hash brown: frozen hash brown; hash brown potato; shredded hash brown
     `
 canned sweetcorn: tinned sweetcorn; canned corn; tinned corn; whole kernel corn; canned corn kernel; canned sweet corn; can of corn; canned sweetcorn kernel
   67 2.29 1.22 0.24 14.34 2 4.44 205 3 0.27 132 2 1.8 0 0 0
-  cup 164, can 260 | refuse 25, usda 11172
+  cup 164, can 260 | usda 11172
 creamed corn: cream-style corn; cream style corn; creamed sweetcorn
   72 1.74 0.42 0.07 18.13 1.2 3.23 261 3 0.38 134 4 4.6 0 0 0
   cup 256, can 418 | usda 11174
 canned artichoke heart: artichoke heart; marinated artichoke heart; tinned artichoke; jarred artichoke; artichoke heart in oil; artichoke bottom
   42 2.2 0.4 0.1 8.4 4.5 0.9 300 25 0.8 190 1 5 0 0 0
-  cup 168, each 30, can 240, jar 280 | refuse 40
+  cup 168, each 30, can 240, jar 280
   # Hearts in brine, drained, from labels; SR28 has boiled artichoke only.
 roasted red pepper: jarred roasted pepper; roasted pepper; piquillo pepper; bottled roasted red pepper; roasted red bell pepper; jarred red pepper; pimiento; roasted bell pepper; pimento; jarred roasted red pepper
   23 1.1 0.3 0.04 5.1 1.9 2.71 14 6 1.68 158 133 84.9 0 0 0
-  cup 192, each 66, jar 280 | refuse 25, sold jar, usda 11943
+  cup 192, each 66, jar 280 | sold jar, usda 11943
 sun-dried tomato: sun-dried tomato in oil; sundried tomato; sun dried tomato; sun-dried tomato half; oil-packed sun-dried tomato; semi-dried tomato; sunblush tomato; sundried tomato in oil
   213 5.06 14.08 1.89 23.33 5.8 15 266 47 2.68 1565 64 101.8 0 0 0
   cup 110, each 3, piece 3, jar 160 | sold jar, usda 11956
@@ -232,13 +232,13 @@ caper: drained caper; nonpareil caper; caper in brine; baby caper
   tablespoon 8.6, each 0.5, jar 60 | sold jar, usda 02054
 hearts of palm: palm heart; canned heart of palm
   28 2.52 0.62 0.13 4.62 2.4 1 426 58 3.13 177 0 7.9 0 0 0
-  cup 146, each 33, can 220, piece 33 | refuse 45, usda 11961
+  cup 146, each 33, can 220, piece 33 | usda 11961
 canned mushroom: tinned mushroom; mushroom in a can
   25 1.87 0.29 0.04 5.09 2.4 2.34 425 11 0.79 129 0 0 0.2 0 0
-  cup 156, each 12, can 132 | refuse 45, usda 11264
+  cup 156, each 12, can 132 | usda 11264
 hominy: canned hominy; white hominy; pozole corn; mote
   72 1.48 0.88 0.12 14.26 2.5 1.82 345 10 0.62 9 0 0 0 0 0
-  cup 165, can 255 | refuse 40, usda 20030
+  cup 165, can 255 | usda 20030
 canned pumpkin: pumpkin puree; pumpkin purée; canned pumpkin puree; solid-pack pumpkin; tinned pumpkin
   34 1.1 0.28 0.15 8.09 2.9 3.3 5 26 1.39 206 778 4.2 0 0 0
   cup 245, can 425 | usda 11424

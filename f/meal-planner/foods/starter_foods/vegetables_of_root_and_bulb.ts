@@ -104,10 +104,10 @@ lotus root:
   cup 120, each 115, slice 8 | refuse 21, sold gram 250, usda 11254
 water chestnut: canned water chestnut; sliced water chestnut
   50 0.88 0.06 0.02 12.3 2.5 2.46 8 4 0.87 118 0 1.3 0 0 0
-  cup 140, each 7, can 140 | refuse 40, sold can, aisle canned_and_jarred, state canned, usda 11590
+  cup 140, each 7, can 140 | sold can, aisle canned_and_jarred, state canned, usda 11590
 bamboo shoot: canned bamboo shoot; sliced bamboo shoot
   19 1.72 0.4 0.09 3.22 1.4 1.89 7 8 0.32 80 1 1.1 0 0 0
-  cup 131, can 140 | refuse 40, sold can, aisle canned_and_jarred, state canned, usda 11028
+  cup 131, can 140 | sold can, aisle canned_and_jarred, state canned, usda 11028
 butternut squash: butternut pumpkin; squash; winter squash; butternut
   45 1 0.1 0.02 11.69 2 2.2 4 48 0.7 352 532 21 0 0 0
   cup 140, each 800, small 550, medium 800, large 1200 | refuse 16, usda 11485
