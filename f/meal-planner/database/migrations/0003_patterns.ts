@@ -56,5 +56,40 @@ create table meal_planner.circuits (
   settings jsonb not null,
   changed_at timestamptz not null default now()
 ) with (fillfactor = 50);
+
+create table meal_planner.sagas (
+  id uuid primary key,
+  definition text not null,
+  version integer not null,
+  state jsonb not null,
+  kind text not null generated always as (state->>'kind') stored,
+  input jsonb not null,
+  input_hash text not null,
+  idempotency_key text,
+  -- the event that it reacts to: its id and detail
+  cause jsonb,
+  lease_token uuid,
+  leased_until timestamptz,
+  -- when a worker may take it, if nobody holds it; null: it has ended or is stuck
+  due_at timestamptz,
+  deadline_at timestamptz,
+  resolutions jsonb not null default '[]',
+  created_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz
+);
+create unique index sagas_by_key on meal_planner.sagas (definition, idempotency_key) where idempotency_key is not null;
+create index sagas_due on meal_planner.sagas (due_at) where due_at is not null;
+create index sagas_stuck on meal_planner.sagas (created_at) where state->>'kind' = 'stuck';
+
+create table meal_planner.saga_steps (
+  saga_id uuid not null references meal_planner.sagas on delete cascade,
+  position integer not null,
+  name text not null,
+  state jsonb not null,
+  kind text not null generated always as (state->>'kind') stored,
+  started_at timestamptz,
+  ended_at timestamptz,
+  primary key (saga_id, position)
+) with (fillfactor = 70);
 `,
 };
