@@ -11,6 +11,7 @@ import { backendProblems, resourceProblems, scheduleProblems, variableProblems }
 import { importProblems } from "./layers.ts";
 import { metadataProblems } from "./metadata.ts";
 import { nameProblems } from "./name_rules.ts";
+import { templateProblems } from "./template_rules.ts";
 import { scriptFiles, workspaceFiles } from "./workspace_files.ts";
 
 /** Every problem found in the workspace at `root`, each with the file that it is in. */
@@ -33,6 +34,7 @@ export async function workspaceProblems(root: string = REPOSITORY): Promise<stri
     ...files
       .filter((file) => /\.raw_app\/backend\/[^/]+\.yaml$/.test(file))
       .flatMap((file) => backendProblems(file, root)),
+    ...templateProblems(root),
     ...(await metadataProblems(root)),
   ];
 }

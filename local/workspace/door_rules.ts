@@ -4,7 +4,12 @@ import type { FormProperty, FormSchema } from "./parameter_schema.ts";
 import { formSchema } from "./parameter_schema.ts";
 
 const MAX_LINES = 40;
-const RESOURCE_FORMATS = new Set(["resource-postgresql"]);
+// Those whose type exists: Windmill's own, and ours (resources/types).
+const RESOURCE_FORMATS = new Set(
+  ["postgresql", "fatsecret", "tandoor", "usda_fdc", "notification_channel"].map(
+    (type) => `resource-${type}`,
+  ),
+);
 const SECRET = /password|secret|token|api_?key/i;
 // They open one thing for a while (a claim, a shared list) and are the caller's to hand on; no credential of a system.
 const NO_SECRET = new Set(["owner_token", "share_token"]);

@@ -13,6 +13,7 @@ import {
 } from "../../local/workspace/item_rules.ts";
 import { metadataProblems, writeMetadata } from "../../local/workspace/metadata.ts";
 import { nameProblems } from "../../local/workspace/name_rules.ts";
+import { templateProblems } from "../../local/workspace/template_rules.ts";
 
 let root = "";
 const roots: string[] = [];
@@ -220,6 +221,38 @@ describe("a schedule, resource, variable or app backend", () => {
       stringify({ value: "x", is_secret: true, description: "" }),
     );
     expect(variableProblems(variable, root)).toHaveLength(1);
+  });
+
+  test("templates: the type's fields, no secret in the open, and the same set in every environment", () => {
+    const type = {
+      description: "d",
+      schema: {
+        type: "object",
+        properties: { token: { type: "string", description: "t" } },
+        required: ["token"],
+      },
+    };
+    write("resources/types/thing.resource-type.yaml", stringify(type));
+    const template = (value: object) => ({ description: "d", resource_type: "thing", value });
+    for (const environment of ["dev", "staging", "prod"]) {
+      write(`resources/${environment}/f/x/a.resource.yaml`, stringify(template({ token: "$var:f/x/t" })));
+      write(
+        `resources/${environment}/f/x/t.variable.yaml`,
+        stringify({ value: "", is_secret: true, description: "" }),
+      );
+    }
+    expect(templateProblems(root)).toEqual([]);
+    write("resources/dev/f/x/a.resource.yaml", stringify(template({ token: "abc" })));
+    write("resources/staging/f/x/a.resource.yaml", stringify(template({ tokn: "$var:f/x/gone" })));
+    write("resources/prod/f/x/b.resource.yaml", stringify({ ...template({}), resource_type: "other" }));
+    expect(templateProblems(root)).toEqual([
+      "resources/prod has other files than resources/dev",
+      "resources/dev/f/x/a.resource.yaml: token must refer to a secret variable ($var:…)",
+      "resources/staging/f/x/a.resource.yaml: the type has no tokn",
+      "resources/staging/f/x/a.resource.yaml: lacks token",
+      "resources/staging/f/x/a.resource.yaml: refers to f/x/gone.variable.yaml, which isn't there",
+      "resources/prod/f/x/b.resource.yaml: there is no resource type other under resources/types",
+    ]);
   });
 
   test("backend: the script or flow that it names exists", () => {
