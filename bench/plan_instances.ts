@@ -60,6 +60,7 @@ function makeRecipe(r: number, random: () => number, settings: InstanceSettings)
   const protein = clamp(0.2 + 0.08 * normal(random), 0.05, 0.5);
   const fat = clamp(0.33 + 0.1 * normal(random), 0.05, 0.75);
   const carbohydrate = Math.max(0.02, 1 - protein - fat);
+  const minutes = Math.round(clamp(28 * Math.exp(0.5 * normal(random)), 3, 150));
   return {
     id: `recipe-${r}`,
     suits,
@@ -73,10 +74,11 @@ function makeRecipe(r: number, random: () => number, settings: InstanceSettings)
       saturated_fat_g:
         random() < 0.02 ? null : round(((energy * fat) / 9) * clamp(0.33 + 0.13 * normal(random), 0.05, 0.7)),
     },
-    minutes: Math.round(clamp(28 * Math.exp(0.5 * normal(random)), 3, 150)),
+    minutes,
     main: suits.includes("lunch") ? MAINS[Math.floor(random() * MAINS.length)]! : null,
     max_uses: settings.maxUses ?? 2,
-    penalty: settings.terms === "exact" ? 0 : round(2.5 * random() ** 0.7),
+    // Cost, cooking effort and taste: even a favourite costs something.
+    penalty: settings.terms === "exact" ? 0 : round(0.6 + 0.01 * minutes + 2.5 * random() ** 0.7),
   };
 }
 

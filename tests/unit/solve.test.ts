@@ -61,7 +61,7 @@ describe("solve refuses", () => {
   it("a lock on a slot that isn't there", () =>
     refused(
       { ...problem, locked: [{ day: 0, slot: 9, recipe_id: problem.recipes[0]!.id }] },
-      "locked[0].slot",
+      "problem.locked[0].slot",
     ));
 
   it("two recipes of one id", () =>

@@ -16,6 +16,8 @@ export class DayRelaxation {
   /** Points that the week's prices add to each recipe; all 0 until the caller fills it. */
   readonly recipePrice: Float64Array;
   private readonly stamp: Int32Array;
+  /** Items whose reduced cost was computed so far. */
+  evaluated = 0;
   private round = 0;
   private readonly gradient: Float64Array;
   private readonly direction: Float64Array;
@@ -64,6 +66,7 @@ export class DayRelaxation {
     const { stamp, reduced, round } = this;
     let least = Number.POSITIVE_INFINITY;
     let chosen = -1;
+    this.evaluated += list.length;
     for (let n = 0; n < list.length; n++) {
       const i = list[n]!;
       if (stamp[i] !== round) {

@@ -13,6 +13,8 @@ export type Items = {
   /** Points of the recipe, and of the sizes where they are fixed. */
   penalty: Float64Array;
   minutes: Float64Array;
+  /** The dimension that tells the most menus apart, by which lists of items are sorted; -1 where there is none. */
+  keyDimension: number;
   /** Items of recipe r: firstOf[r] … firstOf[r + 1] - 1. */
   firstOf: Int32Array;
 };
@@ -22,7 +24,9 @@ const MAX_SIZES_A_RECIPE = 12;
 
 export function makeItems(model: Model): Items {
   const combinations = sizeCombinations(model);
-  return combinations ? withFixedSizes(model, combinations) : withFreeSizes(model);
+  if (!combinations) return withFreeSizes(model);
+  const items = withFixedSizes(model, combinations);
+  return { ...items, keyDimension: widestDimension(model, items) };
 }
 
 /** Every way to serve one recipe to everybody (the index of each one's size), or null where there are too many. */
@@ -49,6 +53,7 @@ function withFixedSizes(model: Model, combinations: number[][]): Items {
     });
   });
   const items: Items = {
+    keyDimension: -1,
     sizing: "fixed",
     count,
     recipe: new Int32Array(count),
@@ -73,6 +78,7 @@ function withFixedSizes(model: Model, combinations: number[][]): Items {
 
 function withFreeSizes(model: Model): Items {
   return {
+    keyDimension: -1,
     sizing: "free",
     count: model.recipeCount,
     recipe: Int32Array.from({ length: model.recipeCount }, (_, r) => r),
@@ -81,4 +87,40 @@ function withFreeSizes(model: Model): Items {
     minutes: model.minutes,
     firstOf: Int32Array.from({ length: model.recipeCount + 1 }, (_, r) => r),
   };
+}
+
+/** The dimension in which the items lie furthest apart, in points. */
+function widestDimension(model: Model, items: Items): number {
+  const { dimensions } = model;
+  let widest = -1;
+  let most = 0;
+  for (let k = 0; k < dimensions; k++) {
+    let sum = 0;
+    let squares = 0;
+    for (let i = 0; i < items.count; i++) {
+      const value = items.vectors[i * dimensions + k]!;
+      sum += value;
+      squares += value * value;
+    }
+    const variance = squares / items.count - (sum / items.count) ** 2;
+    const spread = Math.sqrt(Math.max(0, variance)) * Math.min(model.weightUnder[k]!, model.weightOver[k]!);
+    if (spread > most) {
+      most = spread;
+      widest = k;
+    }
+  }
+  return widest;
+}
+
+export function sortByKey(items: Items, list: number[]): number[] {
+  if (items.keyDimension < 0) return list;
+  const dimensions = items.vectors.length / items.count;
+  const key = (i: number) => items.vectors[i * dimensions + items.keyDimension]!;
+  return list.sort((a, b) => key(a) - key(b) || a - b);
+}
+
+/** How much one item costs to look at, in multiplications. */
+export function workOfItem(model: Model, items: Items): number {
+  if (items.sizing === "fixed") return 1 + model.dimensions;
+  return 1 + model.dimensions + model.sizes.reduce((sum, sizes) => sum + sizes.length, 0);
 }

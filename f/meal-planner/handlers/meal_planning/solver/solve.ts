@@ -1,7 +1,6 @@
+import type { Menu } from "./best_menus.ts";
 import { describeConflicts } from "./conflicts.ts";
-import type { Menu } from "./day_menus.ts";
 import { findFirstPlan } from "./first_plan.ts";
-import { improvePlan } from "./improve_plan.ts";
 import { compileModel, type Model } from "./model.ts";
 import type { Problem, Solution } from "./problem.ts";
 import { seededRandom } from "./seeded_random.ts";
@@ -41,7 +40,8 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
       conflicts: describeConflicts(problem, first.kind === "impossible", expired),
     };
   }
-  const start = improvePlan(model, first.recipes, random, 4, expired);
+  const servings = new Servings(model, widest(model));
+  const start = first.recipes.map((recipes) => ({ recipes, cost: servings.cost(recipes, recipes.length) }));
   const planned = new WeekPlanner(model, start, { gapTarget, expired }).run();
   const meals = serveMeals(model, planned.plan);
   const days = problem.days.length;

@@ -25,6 +25,7 @@ export class WeekDual {
   private readonly gradient: Float64Array;
   private readonly direction: Float64Array;
   private touched: Int32Array = new Int32Array(0);
+  private scope: "known" | "all" = "all";
   private fallen: { r: number; by: number }[] = [];
   private pricedRecipes: Int32Array = new Int32Array(0);
   private readonly isTouched: Uint8Array;
@@ -51,8 +52,12 @@ export class WeekDual {
     this.outsideLeast = new Float64Array(this.days);
   }
 
-  /** Improves the prices; `target` is the cost of a known week. */
-  ascend(steps: number, target: number, expired: () => boolean): void {
+  /**
+   * Improves the prices; `target` is the cost of a known week. With `known` only the menus in the pools count: then the
+   * result is no bound of the week, but its prices say which menus are worth looking for.
+   */
+  ascend(scope: "known" | "all", steps: number, target: number, expired: () => boolean): void {
+    this.scope = scope;
     this.collectRows();
     const { rows, best } = this;
     rows.set(best);
@@ -168,7 +173,7 @@ export class WeekDual {
 
   /** Least reduced cost of any menu that isn't in the pool; the recipes that hold it down are left in `fallen`. */
   private outside(pool: MenuPool, d: number): void {
-    let most = Number.NEGATIVE_INFINITY;
+    let most = this.scope === "known" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     for (const record of pool.records) {
       const fallen = this.underpriced(record, d);
       const value = fallen.reduce((sum, { by }) => sum - by, record.bound);

@@ -1,4 +1,4 @@
-import type { Menu } from "./day_menus.ts";
+import type { Menu } from "./best_menus.ts";
 import type { Model } from "./model.ts";
 import { WeekTable } from "./week_table.ts";
 
