@@ -85,6 +85,13 @@ export async function decideFlow(
   return store.decide(runId, decision, step);
 }
 
+/** What a job context takes to run flows: `openJobContext({ database, ...FLOWS })`. */
+export const FLOWS = {
+  runFlow: runFlowJob,
+  decideFlow: (context: JobContext, runId: string, decision: Decision, step: string) =>
+    decideFlow(runId, decision, context, step),
+};
+
 async function follow(
   context: JobContext,
   run: { path: string; args: Record<string, unknown>; runId?: string },

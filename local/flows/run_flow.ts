@@ -9,12 +9,12 @@ import {
   closeFlows,
   decideFlow,
   errorIn,
+  FLOWS,
   type FlowOptions,
   type FlowOutcome,
   flowStore,
   resumeFlow,
   runFlow,
-  runFlowJob,
 } from "./flow_runner.ts";
 import type { FlowEvent } from "./flow_scope.ts";
 
@@ -143,7 +143,7 @@ function wrong(message: string): InvalidInput {
 async function main(signal: AbortSignal): Promise<number> {
   const command = commandLine();
   const database = localDatabase();
-  const context = openJobContext({ database: database.get, runFlow: runFlowJob });
+  const context = openJobContext({ database: database.get, ...FLOWS });
   try {
     const { json, exitCode } = await carryOut(command, context, signal);
     await printJson(json);

@@ -27,7 +27,13 @@ export async function runScriptStep(
     timeoutSeconds,
     signal: execution.signal,
     parentJob: execution.runId,
-    flow: { jobId: execution.runId, path: scope.flowPath, stepId: module.id, rootJob: execution.runId },
+    flow: {
+      jobId: execution.runId,
+      path: scope.flowPath,
+      stepId: module.id,
+      rootJob: execution.runId,
+      place: scope.place + module.id,
+    },
   };
   const outcome =
     value.type === "script"

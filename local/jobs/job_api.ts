@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { NotFound, reportError } from "../../f/meal-planner/database/errors.ts";
+import { APPROVAL_ROUTES } from "./approval_routes.ts";
 import type { ApiAddress } from "./job_environment.ts";
 import type { JobRegistry } from "./job_registry.ts";
 import { JOB_ROUTES } from "./job_routes.ts";
@@ -16,13 +17,23 @@ export type ApiCall = {
   values: WorkspaceValues;
   jobs: JobRegistry;
   address: ApiAddress;
+  decideFlow?: FlowDecider;
 };
+
+/** Records an approval or a refusal of a flow's step. */
+export type FlowDecider = (
+  runId: string,
+  decision: { approved: boolean; approver: string; payload: unknown },
+  step: string,
+) => Promise<unknown>;
 
 /** `text` is sent as it is, anything else as JSON; `status` is 200 unless given. */
 export type ApiAnswer = { json: unknown; status?: number } | { text: string; status?: number };
 
 export type ApiRoute = {
   method: "GET" | "POST";
+  /** Answered without a token. */
+  open?: boolean;
   /** Matched against what follows `/api/w/<workspace>/`; its groups are the call's `params`. */
   pattern: RegExp;
   answer(call: ApiCall): Promise<ApiAnswer>;
@@ -30,22 +41,31 @@ export type ApiRoute = {
 
 export type JobApi = ApiAddress & { close(): Promise<void> };
 
-const ROUTES: readonly ApiRoute[] = [...VALUE_ROUTES, ...JOB_ROUTES];
+const ROUTES: readonly ApiRoute[] = [...VALUE_ROUTES, ...JOB_ROUTES, ...APPROVAL_ROUTES];
+const STATUS: Record<string, number> = {
+  NOT_FOUND: 404,
+  INVALID_INPUT: 400,
+  UNAUTHORIZED: 401,
+  CONFLICT: 409,
+};
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /**
  * The part of Windmill's API that `windmill-client` uses from within a job. Listens on the loopback interface,
  * on a free port, and answers only those who hold the token.
  */
-export async function serveJobApi(values: WorkspaceValues, jobs: JobRegistry): Promise<JobApi> {
+export async function serveJobApi(
+  values: WorkspaceValues,
+  jobs: JobRegistry,
+  decideFlow?: FlowDecider,
+): Promise<JobApi> {
   const token = randomBytes(32).toString("base64url");
   const address: ApiAddress = { url: "", token };
   const server = createServer((request, response) => {
-    respond(request, { values, jobs, address })
+    respond(request, { values, jobs, address, decideFlow })
       .catch((thrown: unknown) => {
         const report = reportError(thrown);
-        const status = report.code === "NOT_FOUND" ? 404 : report.code === "INVALID_INPUT" ? 400 : 500;
-        return { text: report.message, status };
+        return { text: report.message, status: STATUS[report.code] ?? 500 };
       })
       .then((answer) => send(response, answer));
   });
@@ -66,23 +86,26 @@ export async function serveJobApi(values: WorkspaceValues, jobs: JobRegistry): P
 
 async function respond(
   request: IncomingMessage,
-  on: Pick<ApiCall, "values" | "jobs" | "address">,
+  on: Pick<ApiCall, "values" | "jobs" | "address" | "decideFlow">,
 ): Promise<ApiAnswer> {
-  if (!holdsToken(request, on.address.token)) return { text: "Not authorized", status: 401 };
   const url = new URL(request.url ?? "/", "http://localhost");
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/w\/[^/]+\//, "");
   for (const route of ROUTES) {
     const match = route.method === request.method ? route.pattern.exec(path) : null;
     if (!match) continue;
+    if (!route.open && !holdsToken(request, on.address.token)) return UNAUTHORIZED;
     const body = request.method === "POST" ? await readBody(request) : undefined;
     return route.answer({ ...on, params: match.slice(1), query: url.searchParams, body });
   }
+  if (!holdsToken(request, on.address.token)) return UNAUTHORIZED;
   throw new NotFound(
     "local answer to",
     `${request.method} ${url.pathname}`,
     "The local runner serves resources, variables, jobs and progress only; run this on Windmill.",
   );
 }
+
+const UNAUTHORIZED: ApiAnswer = { text: "Not authorized", status: 401 };
 
 function holdsToken(request: IncomingMessage, token: string): boolean {
   const given = Buffer.from((request.headers.authorization ?? "").replace(/^Bearer /, ""));

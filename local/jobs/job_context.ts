@@ -1,6 +1,6 @@
 import type { Postgresql } from "../../f/meal-planner/database/connection.ts";
 import { REPOSITORY } from "../repository.ts";
-import { type JobApi, serveJobApi } from "./job_api.ts";
+import { type FlowDecider, type JobApi, serveJobApi } from "./job_api.ts";
 import type { JobOutcome } from "./job_outcome.ts";
 import { type Job, JobRegistry } from "./job_registry.ts";
 import { JobSlots } from "./job_slots.ts";
@@ -14,6 +14,8 @@ export type JobContextOptions = {
   /** The workspace's own database; asked at most once, when a job first wants it. */
   database(): Promise<Postgresql>;
   runFlow?: FlowRunner;
+  /** Carries out the approval links that a flow's step hands out. */
+  decideFlow?(context: JobContext, ...decision: Parameters<FlowDecider>): Promise<unknown>;
   root?: string;
   values?: WorkspaceValues;
   /** Lines of the runner's own. Default: stderr. */
@@ -49,7 +51,12 @@ export function openJobContext(options: JobContextOptions): JobContext {
     log: options.log ?? ((text) => process.stderr.write(`${text}\n`)),
     onOutput: options.onOutput ?? ((chunk) => process.stderr.write(chunk)),
     api: () => {
-      api ??= serveJobApi(context.values, context.jobs);
+      const { decideFlow } = options;
+      api ??= serveJobApi(
+        context.values,
+        context.jobs,
+        decideFlow && ((...decision) => decideFlow(context, ...decision)),
+      );
       return api;
     },
     jobs: new JobRegistry((job, signal, started) => {

@@ -4,7 +4,7 @@ export type JobPlace = {
   path: string;
   parentJob?: string;
   rootJob?: string;
-  flow?: { jobId: string; path: string; stepId: string; rootJob: string };
+  flow?: { jobId: string; path: string; stepId: string; rootJob: string; place: string };
 };
 
 export type ApiAddress = { url: string; token: string };

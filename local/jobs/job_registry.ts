@@ -24,7 +24,7 @@ export type JobRequest = {
   /** Code of a flow's step instead of a script of the workspace. */
   inline?: InlineModule;
   /** The flow's step that this job is. */
-  flow?: { jobId: string; path: string; stepId: string; rootJob: string };
+  flow?: { jobId: string; path: string; stepId: string; rootJob: string; place: string };
 };
 
 /** A job that was asked for, as long as it is remembered. */

@@ -8,7 +8,8 @@ export class JobSlots {
   private readonly free = new Map<number, number>();
   private readonly waiting = new Map<number, (() => void)[]>();
 
-  constructor(private readonly perDepth: number = Math.max(2, availableParallelism())) {}
+  // Jobs mostly wait (for Postgres, for others' servers), so more than there are cores; a Bun process takes some 50 MB.
+  constructor(private readonly perDepth: number = Math.max(8, 2 * availableParallelism())) {}
 
   async use<T>(depth: number, work: () => Promise<T>): Promise<T> {
     await this.take(depth);

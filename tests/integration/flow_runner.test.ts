@@ -459,6 +459,23 @@ describe("an approval", () => {
     expect((await running).result).toEqual({ plan: 1 });
   });
 
+  test("can be given by the link that the step itself hands out, and by no other", async () => {
+    const asking = code(
+      "ask",
+      `import * as wmill from "windmill-client";
+       export async function main() { return (await wmill.getResumeUrls("ann")).resume; }`,
+      {},
+      { suspend: { required_events: 1 } },
+    );
+    const { running, shown } = await start([asking, value("after", "[resume, approvers]")]);
+    const link = String(shown);
+    const changed = link.replace(/.\?/, (end) => (end === "0?" ? "1?" : "0?"));
+    expect((await fetch(changed)).status).toBe(401);
+    const answer = await fetch(link, { method: "POST", body: JSON.stringify({ note: "go" }) });
+    expect(answer.status).toBe(200);
+    expect((await running).result).toEqual([{ note: "go" }, ["ann"]]);
+  });
+
   test("is taken only while a step waits", async () => {
     const { runId, context, running } = await start(asking());
     const yes = { approved: true, approver: "ann", payload: {} };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { stringify } from "yaml";
-import { closeFlows, runFlowJob } from "../../local/flows/flow_runner.ts";
+import { closeFlows, FLOWS } from "../../local/flows/flow_runner.ts";
 import { type JobContext, openJobContext } from "../../local/jobs/job_context.ts";
 import { localValues } from "../../local/jobs/workspace_values.ts";
 import { useTestDatabase } from "./test_database.ts";
@@ -46,7 +46,7 @@ export function useFlowWorkspace() {
         database,
         root,
         values: localValues({ database, root, folder: join(root, "values") }),
-        runFlow: runFlowJob,
+        ...FLOWS,
         log: () => undefined,
         onOutput: () => undefined,
       });
