@@ -102,24 +102,31 @@ create table meal_planner.deliveries (
   rule text not null,
   target text not null,
   inline boolean not null,
+  -- of a target that takes only so many at once
+  limited boolean not null default false,
   ordering_key text,
   -- null: due at once. Otherwise not before; while leased, the end of the lease.
   due_at timestamptz,
   lease_token uuid,
   job_id text,
+  job_started_at timestamptz,
   attempts integer not null default 0,
   errors jsonb,
   replay_name text,
+  -- handed out in place of the archived event: a redriven one that was edited, or that retention has dropped
+  envelope json,
   created_at timestamptz not null default statement_timestamp()
 ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 5000);
 comment on table meal_planner.deliveries is
   'What is still owed: one row for each event and target. A delivery that is done leaves the table.';
--- A new row stands in exactly one of the three: the cost of an emit and of a claim doesn't grow with what waits
+-- A new row stands in exactly one of the four: the cost of an emit and of a claim doesn't grow with what waits
 -- for a retry, a lease or its turn.
 create unique index deliveries_due_now on meal_planner.deliveries (inline, seq)
-  where due_at is null and ordering_key is null;
+  where due_at is null and ordering_key is null and not limited;
 create index deliveries_due_later on meal_planner.deliveries (inline, due_at, seq)
-  where due_at is not null and ordering_key is null;
+  where due_at is not null and ordering_key is null and not limited;
+create index deliveries_limited on meal_planner.deliveries (rule, target, due_at nulls first, seq)
+  where limited;
 create index deliveries_in_order on meal_planner.deliveries (inline, rule, target, ordering_key, seq)
   where ordering_key is not null;
 -- What is held or was tried is ended by its number.

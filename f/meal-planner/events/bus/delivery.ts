@@ -17,6 +17,8 @@ export type DeliveryRow = Omit<ArchivedEventRow, "detail"> & {
   attempts: number;
   errors: Attempt[] | null;
   replay_name: string | null;
+  /** What is handed out in place of the archived event. */
+  envelope: EventEnvelope | null;
   /** The database's clock at the claim, in milliseconds since 1970. */
   claimed_ms: number;
   /** Of the rules, so that targets can be looked up in a cache. */
@@ -25,13 +27,14 @@ export type DeliveryRow = Omit<ArchivedEventRow, "detail"> & {
 
 /** Select list over `t`, the claimed rows, and `e`, their events. */
 export const DELIVERY_COLUMNS = `t.seq, t.ctid::text as place, t.rule, t.target, t.ordering_key, t.lease_token, t.job_id,
-  t.attempts, t.errors, t.replay_name,
+  t.attempts, t.errors, t.replay_name, t.envelope,
   (extract(epoch from statement_timestamp()) * 1000)::bigint as claimed_ms,
   (select version from meal_planner.rule_set) as version,
   ${ARCHIVED_EVENT.replace("e.id as event_id", "t.event_id")}`;
 
 /** The event of a delivery. One that retention has dropped leaves only its id. */
 export function eventOf(row: DeliveryRow): EventEnvelope {
+  if (row.envelope !== null) return row.envelope;
   if (row.detail !== null) return toEnvelope({ ...row, detail: row.detail }, row.replay_name);
   return toEnvelope({
     ...row,
@@ -45,7 +48,7 @@ export function eventOf(row: DeliveryRow): EventEnvelope {
 }
 
 export function isDropped(row: DeliveryRow): boolean {
-  return row.detail === null;
+  return row.detail === null && row.envelope === null;
 }
 
 /** How many deliveries are still owed, due or not. */

@@ -9,15 +9,22 @@ export type StoredTarget = {
   id: string;
   type: "inline" | "script" | "flow" | "http";
   ordering_key?: string;
+  max_concurrency?: number;
   [setting: string]: unknown;
 };
 
 export type StoredRule = { name: string; event_pattern: unknown; enabled: boolean; targets: StoredTarget[] };
 
 /** A delivery that an event owes. */
-export type Owed = { rule: string; target: string; inline: boolean; orderingKey: string | null };
+export type Owed = {
+  rule: string;
+  target: string;
+  inline: boolean;
+  limited: boolean;
+  orderingKey: string | null;
+};
 
-type Wanted = { rule: string; target: string; inline: boolean; orderingPath: JsonPath | undefined };
+type Wanted = Omit<Owed, "orderingKey"> & { orderingPath: JsonPath | undefined };
 
 /** The version of a database to which nobody has added a rule. */
 export const NO_USER_RULES = "00000000-0000-0000-0000-000000000000";
@@ -53,10 +60,8 @@ export class RuleSet {
 
   match(event: PatternEvent): Owed[] {
     return this.index.match(event).flatMap((wanted) =>
-      wanted.map(({ rule, target, inline, orderingPath }) => ({
-        rule,
-        target,
-        inline,
+      wanted.map(({ orderingPath, ...delivery }) => ({
+        ...delivery,
         orderingKey: orderingPath ? orderingKeyOf(readJsonPath(orderingPath, event)) : null,
       })),
     );
@@ -83,12 +88,13 @@ function wantedBy(rule: StoredRule): Wanted[] {
     rule: rule.name,
     target: target.id,
     inline: target.type === "inline",
+    limited: target.max_concurrency !== undefined,
     orderingPath: target.ordering_key === undefined ? undefined : parseJsonPath(target.ordering_key),
   }));
 }
 
 /** An event without the key isn't ordered. */
-function orderingKeyOf(value: unknown): string | null {
+export function orderingKeyOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === "string" ? value : JSON.stringify(value);
 }

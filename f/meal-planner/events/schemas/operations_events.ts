@@ -30,9 +30,9 @@ export const operationsEvents = [
     usedBy: ["alert_operator"],
     detail: z.strictObject({
       dead_letter_id: z.guid(),
-      event_id: z.guid(),
-      detail_type: z.string().min(1),
-      rule: z.string().min(1),
+      event_id: z.guid().nullable().describe("The event that wasn't delivered; null where a job failed."),
+      detail_type: z.string().min(1).nullable(),
+      rule: z.string().min(1).nullable(),
       target: z.string().min(1),
       code,
       attempts: count,

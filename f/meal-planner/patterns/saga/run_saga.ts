@@ -208,9 +208,9 @@ async function attemptInside(
 /** Work that outlives its deadline must not go on writing on a connection that has been given to somebody else. */
 function lend(tx: Tx): { tx: Tx; takeBack: () => void } {
   let isOver = false;
-  const query: Tx["query"] = async (text, values) => {
+  const query: Tx["query"] = async (text, values, prepareAs) => {
     if (isOver) throw new TimedOut("The step's deadline is over, and its transaction with it.");
-    return tx.query(text, values);
+    return tx.query(text, values, prepareAs);
   };
   return {
     tx: { inTransaction: true, query },
