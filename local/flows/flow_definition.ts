@@ -44,6 +44,8 @@ const Suspend = z.strictObject({
   timeout: z.int().min(0).optional(),
   resume_form: z.strictObject({ schema: z.record(z.string(), z.unknown()).optional() }).optional(),
   hide_cancel: z.boolean().optional(),
+  user_auth_required: z.literal(false).optional(),
+  self_approval_disabled: z.literal(false).optional(),
   continue_on_disapprove_timeout: z.boolean().optional(),
   skin: z.enum(["detailed", "minimal"]).optional(),
 });
@@ -95,15 +97,23 @@ const WhileLoop = z.strictObject({
     return z.array(FlowModule);
   },
   skip_failures: z.boolean().default(false),
+  parallel: z.literal(false).optional(),
   squash: z.boolean().optional(),
 });
+
+// Windmill's editor writes these into every branch; each kind of branch reads only some.
+const BRANCH_FIELDS = {
+  summary: z.string().optional(),
+  skip_failure: z.boolean().default(false),
+  parallel: z.boolean().optional(),
+};
 
 const BranchOne = z.strictObject({
   type: z.literal("branchone"),
   get branches() {
     return z.array(
       z.strictObject({
-        summary: z.string().optional(),
+        ...BRANCH_FIELDS,
         expr: z.string(),
         modules: z.array(FlowModule),
       }),
@@ -120,8 +130,8 @@ const BranchAll = z.strictObject({
   get branches() {
     return z.array(
       z.strictObject({
-        summary: z.string().optional(),
-        skip_failure: z.boolean().default(false),
+        ...BRANCH_FIELDS,
+        expr: z.string().optional(),
         modules: z.array(FlowModule),
       }),
     );
@@ -155,6 +165,7 @@ const FlowModule = z.strictObject({
   priority: z.number().optional(),
   delete_after_use: z.boolean().optional(),
   delete_after_secs: z.int().optional(),
+  cache_ttl: z.literal(0).optional(),
 });
 export type FlowModule = z.infer<typeof FlowModule>;
 export type ForLoop = z.infer<typeof ForLoop>;
@@ -171,7 +182,7 @@ export type FlowStep = z.infer<typeof FlowStep>;
  */
 export const FlowDefinition = z.strictObject({
   summary: z.string(),
-  description: z.string().optional(),
+  description: z.string().nullish(),
   schema: z.record(z.string(), z.unknown()).optional(),
   value: z.strictObject({
     modules: z.array(FlowModule),
@@ -181,13 +192,19 @@ export const FlowDefinition = z.strictObject({
     early_return: z.string().optional(),
     flow_env: z.record(z.string(), z.unknown()).optional(),
     same_worker: z.literal(false).optional(),
+    chat_input_enabled: z.literal(false).optional(),
+    cache_ttl: z.literal(0).optional(),
+    preserve_step_tags: z.boolean().optional(),
     priority: z.number().optional(),
     notes: z.array(z.unknown()).optional(),
     groups: z.array(z.unknown()).optional(),
   }),
   tag: z.string().optional(),
-  timeout: z.number().optional(),
   labels: z.array(z.string()).optional(),
+  priority: z.number().optional(),
+  dedicated_worker: z.literal(false).optional(),
+  on_behalf_of: z.string().optional(),
+  on_behalf_of_email: z.string().optional(),
   visible_to_runner_only: z.boolean().optional(),
   ws_error_handler_muted: z.boolean().optional(),
 });

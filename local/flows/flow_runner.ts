@@ -143,7 +143,10 @@ export async function runFlowJob(job: Job, signal: AbortSignal, context: JobCont
   try {
     const run = await store.require(job.id);
     if (run.status !== "running") return outcomeOf(ended(run));
-    const outcome = await execute(run, store, context, AbortSignal.any([signal, cancelled.signal]));
+    const stop = AbortSignal.any([signal, cancelled.signal]);
+    const outcome = await execute(run, store, context, stop, (result) =>
+      job.returnEarly({ success: true, result }),
+    );
     await store.end(
       run.id,
       outcome.success ? "succeeded" : "failed",
@@ -169,8 +172,10 @@ async function execute(
   store: FlowStore,
   context: JobContext,
   signal: AbortSignal,
+  giveEarly: (result: unknown) => void,
 ): Promise<ModulesOutcome> {
   const definition = FlowDefinition.parse(run.definition);
+  const early = definition.value.early_return;
   const environment = await interpolate(definition.value.flow_env ?? {}, context.values);
   const execution: FlowExecution = {
     runId: run.id,
@@ -180,6 +185,7 @@ async function execute(
     journal: await store.readJournal(run.id),
     environment: environment as Record<string, unknown>,
     onEvent: listeners.get(run.id) ?? (() => undefined),
+    ...(early === undefined ? {} : { earlyReturn: { step: early, give: giveEarly } }),
   };
   return runWholeFlow(definition, {
     execution,

@@ -29,6 +29,8 @@ export type FlowExecution = {
   journal: Map<string, unknown>;
   environment: Record<string, unknown>;
   onEvent(event: FlowEvent): void;
+  /** The step whose result those who wait for the flow get, and how they get it. */
+  earlyReturn?: { step: string; give(result: unknown): void };
 };
 
 export type FlowEvent =

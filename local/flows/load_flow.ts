@@ -34,6 +34,8 @@ const UNSUPPORTED: Record<string, string> = {
   aiagent: "AI agents need Windmill",
   ai: "AI inputs need Windmill",
   flowscript: "internal to Windmill",
+  dedicated_worker: "Enterprise only",
+  timeout: "a flow has no time-out of its own here; give its steps one",
 };
 
 /**

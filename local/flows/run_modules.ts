@@ -135,6 +135,7 @@ async function runModule(
   const outcome = await once(scope, `${module.id}:done`, () => attempt(module, scope, previous, resumes));
   scope.results.set(module.id, outcome.result);
   execution.onEvent({ kind: "step_ended", step: name, success: outcome.success });
+  if (outcome.success && execution.earlyReturn?.step === name) execution.earlyReturn.give(outcome.result);
   return outcome;
 }
 

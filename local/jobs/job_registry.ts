@@ -38,6 +38,9 @@ export type Job = {
   progress?: number;
   outcome?: JobOutcome;
   readonly done: Promise<JobOutcome>;
+  /** Of a flow with an early return: the result that whoever waits for the flow gets before it ends. */
+  readonly early: Promise<JobOutcome>;
+  returnEarly(outcome: JobOutcome): void;
   cancel(): void;
 };
 
@@ -45,6 +48,14 @@ type Runner = (job: Job, signal: AbortSignal, started: () => void) => Promise<Jo
 
 // Results are looked up shortly after the end; a server that runs for weeks must not keep them all.
 const REMEMBERED_JOBS = 2_000;
+
+function deferred<T>(): { promise: Promise<T>; resolve(value: T): void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
 
 /** The jobs of this process. They end with it: what must survive is in Postgres (flows, deliveries). */
 export class JobRegistry {
@@ -59,16 +70,17 @@ export class JobRegistry {
     const stop = new AbortController();
     const signals = request.signal ? [request.signal, stop.signal] : [stop.signal];
     const signal = AbortSignal.any(signals);
-    let finish: (outcome: JobOutcome) => void = () => undefined;
+    const { promise: done, resolve: finish } = deferred<JobOutcome>();
+    const { promise: early, resolve: returnEarly } = deferred<JobOutcome>();
     const job: Job = {
       id,
       request,
       depth: (parent?.depth ?? 0) + 1,
       rootJob: request.rootJob ?? parent?.rootJob ?? id,
       state: "queued",
-      done: new Promise((resolve) => {
-        finish = resolve;
-      }),
+      done,
+      early,
+      returnEarly,
       cancel: () => stop.abort("cancelled"),
     };
     this.remember(job);

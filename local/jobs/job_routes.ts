@@ -33,7 +33,7 @@ function resultOf(outcome: JobOutcome): unknown {
 }
 
 async function waited(job: Job): Promise<ApiAnswer> {
-  const outcome = await job.done;
+  const outcome = await Promise.race([job.done, job.early]);
   return { json: resultOf(outcome), status: outcome.success ? 200 : 500 };
 }
 

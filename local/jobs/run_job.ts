@@ -19,9 +19,16 @@ async function run(signal: AbortSignal): Promise<number> {
   const { path, data, timeoutSeconds } = commandLine();
   const args = await readArguments(data);
   const database = localDatabase();
+  // Loaded only for a script that starts a flow: most never do.
+  let flows: Promise<typeof import("../flows/flow_runner.ts")> | undefined;
+  const loadFlows = () => {
+    flows ??= import("../flows/flow_runner.ts");
+    return flows;
+  };
   const context = openJobContext({
     database: database.get,
-    runFlow: async (...flow) => (await import("../flows/flow_runner.ts")).runFlowJob(...flow),
+    runFlow: async (...flow) => (await loadFlows()).FLOWS.runFlow(...flow),
+    decideFlow: async (...decision) => (await loadFlows()).FLOWS.decideFlow(...decision),
   });
   try {
     const outcome = await runJob(path, args, context, { timeoutSeconds, signal });
@@ -31,6 +38,7 @@ async function run(signal: AbortSignal): Promise<number> {
     return outcome.success ? 0 : 1;
   } finally {
     await context.close();
+    await (await flows)?.closeFlows(context);
     await database.release();
   }
 }

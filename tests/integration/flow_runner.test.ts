@@ -388,6 +388,33 @@ describe("a failure module", () => {
   });
 });
 
+test("a flow with an early return answers those who wait for it before it ends, and goes on", async () => {
+  const path = workspace.flow(
+    "early",
+    [
+      value("a", "'soon'"),
+      code(
+        "b",
+        "export async function main() { await new Promise((r) => setTimeout(r, 1500)); return 'late'; }",
+      ),
+    ],
+    { early_return: "a" },
+  );
+  const context = workspace.open();
+  const { url, token } = await context.api();
+  const answer = await fetch(`${url}/api/w/local/jobs/run_wait_result/f/${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+    body: "{}",
+  });
+  expect(await answer.json()).toBe("soon");
+  const store = await flowStore(context);
+  const [run] = await store.list(1);
+  expect(run?.status).toBe("running");
+  await context.jobs.settled();
+  expect((await store.find(run?.id ?? ""))?.result).toBe("late");
+});
+
 test("a flow is skipped as a whole where its skip_expr holds", async () => {
   expect(await run([failing("a")], { off: true }, { skip_expr: "flow_input.off" })).toEqual({
     success: true,
