@@ -8,11 +8,12 @@
 export const PICK_DUE = `
 with recursive late as materialized (
   select ctid from meal_planner.deliveries
-  where inline = $1::boolean and due_at is not null and due_at <= statement_timestamp() and ordering_key is null
+  where inline = $1::boolean and due_at is not null and due_at <= statement_timestamp()
+    and ordering_key is null and not limited
   order by due_at, seq limit $2::integer for update skip locked
 ), fresh as materialized (
   select ctid from meal_planner.deliveries
-  where inline = $1::boolean and due_at is null and ordering_key is null
+  where inline = $1::boolean and due_at is null and ordering_key is null and not limited
   order by seq limit $2::integer - (select count(*) from late) for update skip locked
 ), keys as (
   (select rule, target, ordering_key, due_at, ctid as place from meal_planner.deliveries

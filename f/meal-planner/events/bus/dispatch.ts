@@ -3,8 +3,11 @@ import type { Database } from "../../database/connection.ts";
 import type { Consumer } from "../consumers/consumer.ts";
 import { CONSUMERS } from "../consumers/registry.ts";
 import { deliverInline } from "./deliver_inline.ts";
+import { deliverRemote } from "./deliver_remote.ts";
 import { countRemaining } from "./delivery.ts";
+import type { JobRunner } from "./job_runner.ts";
 import { addTallies, NOTHING, type Tally } from "./tally.ts";
+import { windmillJobs } from "./windmill_jobs.ts";
 
 export const dispatchInput = z.strictObject({
   max_seconds: z
@@ -32,6 +35,8 @@ export type DispatchOptions = {
   leaseSeconds?: number;
   /** Default those of the registry. */
   consumers?: readonly Consumer[];
+  /** Who runs scripts and flows. Default Windmill. */
+  jobs?: JobRunner;
 };
 
 export type DispatchReport = { delivered: number; retried: number; dead_lettered: number; remaining: number };
@@ -39,32 +44,51 @@ export type DispatchReport = { delivered: number; retried: number; dead_lettered
 /**
  * Delivers what is due; returns when nothing is, or the time is over. Any number of dispatchers may run at once.
  *
- * Inline consumers: exactly once (see `deliverInline`).
+ * Inline consumers: exactly once (see `deliverInline`). Scripts, flows and HTTP endpoints: at least once, with a
+ * stable key (see `deliverRemote`); a job that still runs is asked after in a later call.
  */
 export async function dispatch(database: Database, options: DispatchOptions = {}): Promise<DispatchReport> {
   const deadline = performance.now() + (options.maxSeconds ?? 50) * 1000;
-  const lanes = Array.from({ length: options.concurrency ?? 2 }, () =>
-    deliverUntil(database, options, deadline),
+  const inline = Array.from({ length: options.concurrency ?? 2 }, () => deliverInlineRound);
+  const rounds = [...inline, deliverRemoteRound].map((round) =>
+    deliverUntil(database, options, round, deadline),
   );
-  const { delivered, retried, dead_lettered } = addTallies(await Promise.all(lanes));
+  const { delivered, retried, dead_lettered } = addTallies(await Promise.all(rounds));
   return { delivered, retried, dead_lettered, remaining: await countRemaining(database) };
 }
 
-async function deliverUntil(database: Database, options: DispatchOptions, deadline: number): Promise<Tally> {
+export type Round = (database: Database, options: DispatchOptions) => Promise<Tally>;
+
+async function deliverUntil(
+  database: Database,
+  options: DispatchOptions,
+  round: Round,
+  deadline: number,
+): Promise<Tally> {
   let sum = NOTHING;
   while (performance.now() < deadline) {
-    const round = await deliverRound(database, options);
-    sum = addTallies([sum, round]);
-    if (round.claimed === 0) break;
+    const one = await round(database, options);
+    sum = addTallies([sum, one]);
+    if (one.claimed === 0) break;
   }
   return sum;
 }
 
-/** One batch of what is due. */
-export async function deliverRound(database: Database, options: DispatchOptions): Promise<Tally> {
-  return deliverInline(database, {
+/** One batch of inline deliveries that are due. */
+export const deliverInlineRound: Round = (database, options) =>
+  deliverInline(database, {
     consumers: options.consumers ?? CONSUMERS,
     batchSize: options.batchSize ?? 100,
     leaseSeconds: options.leaseSeconds ?? 30,
   });
-}
+
+// All of a batch are under way at once; more than this at a time is for more dispatchers to do.
+const MAX_REMOTE_AT_ONCE = 20;
+
+/** One batch of deliveries to scripts, flows and HTTP endpoints that are due. */
+export const deliverRemoteRound: Round = (database, options) =>
+  deliverRemote(database, {
+    jobs: options.jobs ?? windmillJobs,
+    batchSize: Math.min(MAX_REMOTE_AT_ONCE, options.batchSize ?? 100),
+    leaseSeconds: options.leaseSeconds ?? 30,
+  });

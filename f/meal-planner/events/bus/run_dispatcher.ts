@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../database/connection.ts";
-import { type DispatchOptions, deliverRound } from "./dispatch.ts";
+import { type DispatchOptions, deliverInlineRound, deliverRemoteRound, type Round } from "./dispatch.ts";
 import type { Tally } from "./tally.ts";
 
 export type DispatcherOptions = DispatchOptions & {
@@ -25,16 +25,16 @@ const AFTER_ERROR_MS = 500;
  * pays for waking it. Survives restarts of Postgres.
  */
 export async function runDispatcher(database: Database, options: DispatcherOptions): Promise<void> {
-  const lanes = Array.from({ length: options.concurrency ?? 1 }, () => runLane(database, options));
-  await Promise.all(lanes);
+  const inline = Array.from({ length: options.concurrency ?? 1 }, () => deliverInlineRound);
+  await Promise.all([...inline, deliverRemoteRound].map((round) => runLane(database, options, round)));
 }
 
-async function runLane(database: Database, options: DispatcherOptions): Promise<void> {
+async function runLane(database: Database, options: DispatcherOptions, round: Round): Promise<void> {
   const longest = options.pollMs ?? 250;
   let wait = CLOSE_LOOK_MS;
   let lastFound = performance.now();
   while (!options.signal.aborted) {
-    const tally = await deliverRound(database, options).catch((error: unknown) => {
+    const tally = await round(database, options).catch((error: unknown) => {
       options.onError?.(error);
       return undefined;
     });

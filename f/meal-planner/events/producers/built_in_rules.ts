@@ -10,4 +10,30 @@ export type BuiltInRule = {
   ordering_key?: string;
 };
 
-export const BUILT_IN_RULES: readonly BuiltInRule[] = [];
+export const BUILT_IN_RULES: readonly BuiltInRule[] = [
+  {
+    name: "calculate-nutrition",
+    description: "A recipe that is new or has changed gets its nutrition worked out.",
+    pattern: {
+      source: ["meal-planner.recipes"],
+      "detail-type": ["RecipeCreated", "RecipeImported", "RecipeUpdated"],
+    },
+    consumers: ["calculate_nutrition"],
+    ordering_key: "$.detail.recipe_id",
+  },
+  {
+    name: "create-shopping-list",
+    description: "A plan that the household follows gets its shopping list.",
+    pattern: { source: ["meal-planner.planning"], "detail-type": ["MealPlanActivated"] },
+    consumers: ["create_shopping_list"],
+  },
+  {
+    name: "update-shopping-list",
+    description: "Open shopping lists follow the plans and recipes that they were made from.",
+    pattern: {
+      source: ["meal-planner.planning", "meal-planner.recipes", "meal-planner.nutrition"],
+      "detail-type": ["MealPlanUpdated", "RecipeUpdated", "RecipeDeleted", "NutritionCalculated"],
+    },
+    consumers: ["update_shopping_list"],
+  },
+];

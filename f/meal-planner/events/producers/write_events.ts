@@ -112,6 +112,7 @@ async function write(
       owed.map((delivery) => delivery.rule),
       owed.map((delivery) => delivery.target),
       owed.map((delivery) => delivery.inline),
+      owed.map((delivery) => delivery.limited),
       ...(ordered ? [owed.map((delivery) => delivery.orderingKey)] : []),
     ],
     ordered ? "write_events_in_order" : "write_events",
@@ -139,23 +140,24 @@ const ANSWER = `
 select (select version from meal_planner.rule_set) as version, (select prefix from clock) as prefix`;
 
 const WRITE = `${WRITE_EVENTS}, owed as (
-  insert into meal_planner.deliveries (event_id, rule, target, inline)
-  select (clock.prefix || d.suffix)::uuid, d.rule, d.target, d.inline
-  from clock cross join unnest($12::text[], $13::text[], $14::text[], $15::boolean[]) as d(suffix, rule, target, inline)
+  insert into meal_planner.deliveries (event_id, rule, target, inline, limited)
+  select (clock.prefix || d.suffix)::uuid, d.rule, d.target, d.inline, d.limited
+  from clock cross join unnest($12::text[], $13::text[], $14::text[], $15::boolean[], $16::boolean[])
+    as d(suffix, rule, target, inline, limited)
 )${ANSWER}`;
 
 // Emitters of one key wait for each other until they commit: the order of seq is then the order in which the
 // deliveries become visible. Locks are taken in one order, so that two emitters of two keys don't deadlock here.
 const WRITE_IN_ORDER = `${WRITE_EVENTS}, keyed as materialized (
   select d.*, hashtext(d.rule || ' ' || d.target || ' ' || d.ordering_key) as lock
-  from clock cross join unnest($12::text[], $13::text[], $14::text[], $15::boolean[], $16::text[])
-    with ordinality as d(suffix, rule, target, inline, ordering_key, position)
+  from clock cross join unnest($12::text[], $13::text[], $14::text[], $15::boolean[], $16::boolean[], $17::text[])
+    with ordinality as d(suffix, rule, target, inline, limited, ordering_key, position)
 ), locks as materialized (
   select count(pg_advisory_xact_lock(7263003, lock)) as taken
   from (select distinct lock from keyed where lock is not null order by lock) wanted
 ), owed as (
-  insert into meal_planner.deliveries (event_id, rule, target, inline, ordering_key)
-  select (clock.prefix || d.suffix)::uuid, d.rule, d.target, d.inline, d.ordering_key
+  insert into meal_planner.deliveries (event_id, rule, target, inline, limited, ordering_key)
+  select (clock.prefix || d.suffix)::uuid, d.rule, d.target, d.inline, d.limited, d.ordering_key
   from locks cross join clock cross join (select * from keyed order by position) d
   where locks.taken is not null
 )${ANSWER}`;
