@@ -6,6 +6,8 @@ type SampleGoal = {
   kind: "about" | "at_least" | "at_most";
   target: number;
   tolerance_percent: number;
+  /** What it counts beside the others. */
+  weight: number;
 };
 
 /** A person of the sample household, in the words of `set_person` and `set_goals`. */
@@ -45,10 +47,12 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     excluded_foods: ["mushroom"],
     disliked_foods: ["olive", "sausage"],
     goals: [
-      { nutrient: "energy_kcal", kind: "about", target: 1900, tolerance_percent: 5 },
-      { nutrient: "protein_g", kind: "about", target: 95, tolerance_percent: 8 },
-      { nutrient: "fibre_g", kind: "at_least", target: 25, tolerance_percent: 10 },
-      { nutrient: "saturated_fat_g", kind: "at_most", target: 21, tolerance_percent: 15 },
+      { nutrient: "energy_kcal", kind: "about", target: 1900, tolerance_percent: 5, weight: 3 },
+      { nutrient: "protein_g", kind: "about", target: 95, tolerance_percent: 8, weight: 2 },
+      { nutrient: "fat_g", kind: "about", target: 70, tolerance_percent: 15, weight: 0.5 },
+      { nutrient: "carbohydrate_g", kind: "about", target: 215, tolerance_percent: 15, weight: 0.5 },
+      { nutrient: "fibre_g", kind: "at_least", target: 25, tolerance_percent: 10, weight: 0.5 },
+      { nutrient: "saturated_fat_g", kind: "at_most", target: 21, tolerance_percent: 15, weight: 0.25 },
     ],
     portion_sizes: PORTION_SIZES,
   },
@@ -64,10 +68,12 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     excluded_foods: ["beetroot"],
     disliked_foods: ["aubergine"],
     goals: [
-      { nutrient: "energy_kcal", kind: "about", target: 2600, tolerance_percent: 5 },
-      { nutrient: "protein_g", kind: "about", target: 140, tolerance_percent: 8 },
-      { nutrient: "fibre_g", kind: "at_least", target: 30, tolerance_percent: 10 },
-      { nutrient: "saturated_fat_g", kind: "at_most", target: 29, tolerance_percent: 15 },
+      { nutrient: "energy_kcal", kind: "about", target: 2600, tolerance_percent: 5, weight: 3 },
+      { nutrient: "protein_g", kind: "about", target: 140, tolerance_percent: 8, weight: 2 },
+      { nutrient: "fat_g", kind: "about", target: 95, tolerance_percent: 15, weight: 0.5 },
+      { nutrient: "carbohydrate_g", kind: "about", target: 285, tolerance_percent: 15, weight: 0.5 },
+      { nutrient: "fibre_g", kind: "at_least", target: 30, tolerance_percent: 10, weight: 0.5 },
+      { nutrient: "saturated_fat_g", kind: "at_most", target: 29, tolerance_percent: 15, weight: 0.25 },
     ],
     portion_sizes: PORTION_SIZES,
   },

@@ -59,7 +59,6 @@ describe("in a household", () => {
     const recipe = await read(recipe_id);
     expect(recipe.ingredients[0]).toMatchObject({ original: "200 g chicken", quantity: 200, unit: "gram" });
     expect(recipe.ingredients[1]).toMatchObject({ quantity: 2, size: "large", preparation: "beaten" });
-    expect(recipe.suits).toEqual(["lunch", "dinner"]);
     expect(await eventTypes(recipe_id)).toEqual(["RecipeCreated"]);
   });
 

@@ -67,8 +67,13 @@ describe("the meals that a recipe suits", () => {
     ["Assam Tea", ["drink"], []],
     ["Curry", ["dinner"], ["dinner"]],
   ])("%s", (name, tags, meals) => {
-    expect(inferMeals(name, tags)).toEqual(meals);
+    expect(inferMeals(name, tags, 6)).toEqual(meals);
   });
+});
+
+test("what has too few ingredients for a meal suits none, unless its author says so", () => {
+  expect(inferMeals("Rice", ["basic"], 2)).toEqual([]);
+  expect(inferMeals("Rice", ["lunch"], 2)).toEqual(["lunch"]);
 });
 
 describe("a recipe as people keep it", () => {

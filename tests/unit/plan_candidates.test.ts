@@ -30,6 +30,7 @@ function recipe(
       coverage_by_energy: 1,
       allergens: ["celery"],
       origins: ["meat", "plant"],
+      unknown_lines: [],
       main: "beef",
       lines: [],
       ...figures,
@@ -104,7 +105,7 @@ describe("a recipe is left out with the reason where", () => {
   });
 
   test("a food of it isn't known and someone has an allergy", () => {
-    const candidate = recipe({}, { lines: [unknownLine] });
+    const candidate = recipe({}, { unknown_lines: [unknownLine.original] });
     expect(reasonFor(candidate)).toBeUndefined();
     expect(reasonFor(candidate, person({ allergens: ["milk"] }))).toMatch(
       /mystery.*isn't known \(Ada's allergies\)/,

@@ -51,6 +51,8 @@ export const recipes: Migration = {
       coverage_by_energy double precision not null,
       allergens text[] not null,
       origins text[] not null,
+      -- Lines as written whose food, allergens or origins aren't known: they may add to both.
+      unknown_lines text[] not null,
       main text,
       -- [{original, food_id, food, score, reason, grams, grams_from, nutrients}] in the recipe's order.
       lines jsonb not null,

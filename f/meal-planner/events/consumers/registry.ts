@@ -1,7 +1,14 @@
+import { calculateNutritionConsumer } from "./calculate_nutrition/calculate_nutrition_consumer.ts";
 import type { Consumer } from "./consumer.ts";
+import { createShoppingList } from "./create_shopping_list.ts";
+import { updateShoppingList } from "./update_shopping_list.ts";
 
 /** Every inline consumer, by the name that rules use. */
-export const CONSUMERS: readonly Consumer[] = [];
+export const CONSUMERS: readonly Consumer[] = [
+  calculateNutritionConsumer,
+  createShoppingList,
+  updateShoppingList,
+];
 
 export function findConsumer(name: string, consumers: readonly Consumer[] = CONSUMERS): Consumer | undefined {
   return consumers.find((consumer) => consumer.name === name);

@@ -78,10 +78,10 @@ function objection(recipe: PlanningRecipe, person: Person): string | undefined {
   const excluded = person.excluded_foods.find((food) => mentions(recipe, food));
   if (excluded) return `contains ${excluded} (${person.name} doesn't eat it)`;
   const strict = person.allergens.length > 0 || person.diet !== "omnivore";
-  const unknown = nutrition.lines.find((line) => line.food_id === null);
-  if (strict && unknown) {
+  const [unknown] = nutrition.unknown_lines;
+  if (strict && unknown !== undefined) {
     const care = person.allergens.length > 0 ? "allergies" : `${person.diet} diet`;
-    return `what “${unknown.original}” is isn't known (${person.name}'s ${care})`;
+    return `what “${unknown}” is isn't known (${person.name}'s ${care})`;
   }
   return undefined;
 }

@@ -76,7 +76,7 @@ export function planProblem(
 }
 
 function isLight(recipe: Candidate): boolean {
-  return recipe.suits.some((meal) => LIGHT_MEALS.has(meal));
+  return recipe.suits.every((meal) => LIGHT_MEALS.has(meal));
 }
 
 function usesAllowed(recipe: Candidate): number {

@@ -94,7 +94,7 @@ export function recipeContent(draft: RecipeDraft): RecipeContent {
     cook_minutes: draft.cook_minutes ?? null,
     cuisine: draft.cuisine ?? null,
     tags: [...new Set(draft.tags)],
-    suits: draft.suits ?? inferMeals(draft.name, draft.tags),
+    suits: draft.suits ?? inferMeals(draft.name, draft.tags, draft.ingredients.length),
     keeps_days: draft.keeps_days,
     ingredients: draft.ingredients.map((item) => parseIngredientLine(ingredientText(item))),
     steps: draft.steps,

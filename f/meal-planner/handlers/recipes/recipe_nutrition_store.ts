@@ -24,12 +24,14 @@ export type StoredNutrition = {
   coverage_by_energy: number;
   allergens: string[];
   origins: string[];
+  /** Lines as written whose food, allergens or origins aren't known: they may add to both. */
+  unknown_lines: string[];
   main: string | null;
   lines: StoredLine[];
 };
 
 const COLUMNS = `recipe_version, servings, servings_from, per_serving, total, coverage_by_mass,
-  coverage_by_energy, allergens, origins, main, lines`;
+  coverage_by_energy, allergens, origins, unknown_lines, main, lines`;
 
 export async function readRecipeNutrition(tx: Tx, recipeId: string): Promise<StoredNutrition | undefined> {
   const { rows } = await tx.query<StoredNutrition>(
@@ -48,11 +50,11 @@ export async function writeRecipeNutrition(
   const { rowCount } = await tx.query(
     `insert into meal_planner.recipe_nutrition as n (recipe_id, ${COLUMNS})
      values ($1::uuid, $2::integer, $3::double precision, $4::text, $5::jsonb, $6::jsonb, $7::double precision,
-       $8::double precision, $9::text[], $10::text[], $11::text, $12::jsonb)
+       $8::double precision, $9::text[], $10::text[], $11::text[], $12::text, $13::jsonb)
      on conflict (recipe_id) do update set recipe_version = excluded.recipe_version, servings = excluded.servings,
        servings_from = excluded.servings_from, per_serving = excluded.per_serving, total = excluded.total,
        coverage_by_mass = excluded.coverage_by_mass, coverage_by_energy = excluded.coverage_by_energy,
-       allergens = excluded.allergens, origins = excluded.origins, main = excluded.main, lines = excluded.lines,
+       allergens = excluded.allergens, origins = excluded.origins, unknown_lines = excluded.unknown_lines, main = excluded.main, lines = excluded.lines,
        calculated_at = now()
      where n.recipe_version <= excluded.recipe_version`,
     [
@@ -66,6 +68,7 @@ export async function writeRecipeNutrition(
       figures.coverage_by_energy,
       figures.allergens,
       figures.origins,
+      figures.unknown_lines,
       figures.main,
       JSON.stringify(figures.lines),
     ],

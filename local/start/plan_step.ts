@@ -1,0 +1,56 @@
+import type { Database } from "../../f/meal-planner/database/connection.ts";
+import { comingMonday } from "../../f/meal-planner/handlers/meal_planning/calendar.ts";
+import { currentPlan } from "../../f/meal-planner/handlers/meal_planning/plan_store.ts";
+import { type Household, householdToday } from "../../f/meal-planner/households/household.ts";
+import { closeFlows, errorIn, runFlow, runFlowJob } from "../flows/flow_runner.ts";
+import { openJobContext } from "../jobs/job_context.ts";
+import { JobFailed } from "./job_failed.ts";
+import type { Progress } from "./progress.ts";
+
+const FLOW = "f/meal-planner/workflows/weekly_meal_plan";
+
+/**
+ * Plans the household's coming week through the flow that Windmill runs, step by step as jobs of their own. Where
+ * the week is planned already, nothing is done; a run that was killed is done again, and its leftovers cancelled.
+ */
+export async function planWeek(
+  database: Database,
+  household: Household,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const start_date = await database.transaction(async (tx) =>
+    comingMonday(await householdToday(tx, household)),
+  );
+  await progress.step(
+    "Plan the coming week",
+    async (note) => {
+      const planned = await database.transaction((tx) => currentPlan(tx, household, start_date));
+      if (planned?.state === "active") return "planned already";
+      await runWeeklyFlow(database, { household_id: household.household_id, start_date }, note, signal);
+      return "generated, activated, shopping list made";
+    },
+    (outcome) => `from ${start_date}: ${outcome}`,
+  );
+}
+
+async function runWeeklyFlow(
+  database: Database,
+  week: { household_id: string; start_date: string },
+  note: (text: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const context = openJobContext({ database: async () => database.resource, runFlow: runFlowJob });
+  try {
+    const { success, result } = await runFlow(FLOW, { ...week, approval: false }, context, {
+      signal,
+      onEvent: (event) => {
+        if (event.kind === "step_started") note(event.summary ?? event.step);
+      },
+    });
+    if (!success) throw new JobFailed(FLOW, errorIn(result));
+  } finally {
+    await closeFlows(context);
+    await context.close();
+  }
+}

@@ -1,0 +1,30 @@
+import type { ItemView, ListView } from "../../f/meal-planner/handlers/shopping_list/list_view.ts";
+
+const WIDTH = 100;
+
+/** The list as text: an aisle a block in the shop's order, then what to look for at home first. */
+export function shoppingText(list: ListView): string {
+  const blocks = list.aisles.map(({ title, items }) => [title, ...items.map(itemLine)].join("\n"));
+  const check = wrap(list.check.map((item) => item.name).join(", "), WIDTH - 2);
+  const checkBlock =
+    list.check.length > 0 ? ["Check that you have", ...check.map((line) => `  ${line}`)].join("\n") : "";
+  const count = `${list.items} things to buy${list.ticked > 0 ? `, ${list.ticked} ticked` : ""}`;
+  return [`Shopping list (${count})`, ...blocks, checkBlock].filter((block) => block !== "").join("\n\n");
+}
+
+function itemLine(item: ItemView): string {
+  const box = item.ticked ? "[x]" : "[ ]";
+  const extra = [item.change?.text, item.substitute && `or ${item.substitute}`, item.note].filter(Boolean);
+  return `  ${box} ${item.display}${extra.length > 0 ? ` (${extra.join("; ")})` : ""}`;
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
