@@ -161,7 +161,7 @@ export const BREAKFASTS_WITH_OATS_AND_GRAINS: readonly SampleRecipe[] = [
     keeps_days: 2,
     ingredients: [
       "100 g jasmine rice, rinsed",
-      "1 litre chicken stock",
+      "1 litre low-salt chicken stock",
       "150 g skinless chicken breast",
       "a thumb of ginger, cut into fine matchsticks",
       "2 large eggs",

@@ -167,7 +167,7 @@ export const DINNERS_VEGAN: readonly SampleRecipe[] = [
       "3 garlic cloves, chopped",
       "2 sprigs rosemary, leaves chopped",
       "2 tbsp tomato purée",
-      "700 ml hot vegetable stock",
+      "700 ml hot low-salt vegetable stock",
       "100 g cavolo nero, shredded",
       "a pinch of chilli flakes",
     ],

@@ -214,7 +214,7 @@ export const DINNERS_WITH_FISH: readonly SampleRecipe[] = [
       "1 leek, sliced",
       "500 ml semi-skimmed milk",
       "150 g frozen sweetcorn",
-      "1 tbsp butter",
+      "1 tbsp unsalted butter",
       "1 bay leaf",
       "black pepper",
       "1 tablespoon chopped chives",

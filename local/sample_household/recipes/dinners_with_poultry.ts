@@ -202,7 +202,8 @@ export const DINNERS_WITH_POULTRY: readonly SampleRecipe[] = [
       "150 g bean sprouts",
       "2 teaspoons fish sauce",
       "2 spring onions, sliced",
-      "a handful of mint and coriander",
+      "a handful of mint leaves",
+      "a handful of coriander",
       "1 lime, in wedges",
     ],
     steps: [

@@ -36,7 +36,7 @@ export const SNACKS: readonly SampleRecipe[] = [
     cook_minutes: 0,
     cuisine: "Nordic",
     tags: ["vegetarian", "gluten-free", "high-protein", "quick"],
-    suits: ["snack", "breakfast"],
+    suits: ["snack"],
     keeps_days: 0,
     ingredients: ["350 g skyr", "150 g raspberries", "2 tablespoons pumpkin seeds", "1 tsp honey"],
     steps: [
@@ -175,7 +175,7 @@ export const SNACKS: readonly SampleRecipe[] = [
     cook_minutes: 22,
     cuisine: "American",
     tags: ["vegetarian", "make-ahead"],
-    suits: ["snack", "breakfast"],
+    suits: ["snack"],
     keeps_days: 4,
     ingredients: [
       "3 ripe bananas, mashed",
@@ -231,7 +231,7 @@ export const SNACKS: readonly SampleRecipe[] = [
     suits: ["snack"],
     keeps_days: 1,
     ingredients: [
-      "140 g sliced turkey breast",
+      "140 g cooked turkey breast slices",
       "50 g Swiss cheese, in sticks",
       "1/2 red pepper, in strips",
       "1 tsp Dijon mustard",

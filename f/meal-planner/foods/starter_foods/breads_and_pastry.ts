@@ -42,7 +42,7 @@ pitta bread: pita; pita bread; wholemeal pitta; white pitta; pitta; pita pocket;
 naan: naan bread; plain naan; garlic naan; peshawari naan; nan bread; mini naan
   291 9.62 5.65 1.39 50.43 2.2 3.55 465 84 3.25 125 0 0 0 0.1 2
   each 110, small 60, large 160, package 260 | from plant+dairy, allergens gluten+milk, usda 28307
-chapati: roti; chapatti; paratha; wholemeal chapati
+chapati: chapatis; roti; rotis; chapatti; paratha; wholemeal chapati
   299 7.85 9.2 3.31 46.13 9.7 2.93 298 36 2.2 196 0 0 0 0 0
   each 43, package 260 | usda 28285
 flatbread: ready-made flatbread; lavash; soft flatbread; turkish bread; barbari; khobez; markook; injera; lebanese bread; yufka; piadina
@@ -81,8 +81,8 @@ breadcrumbs: dried breadcrumb; bread crumb; dry bread crumb; dried bread crumb; 
   cup 108, handful 20 | sold gram 250, aisle baking, usda 18079
 panko breadcrumb: panko; panko crumb; japanese breadcrumb; panko bread crumb
   360 12 2 0.5 73 4 5 450 30 2.5 150 0 0 0 0 0
-  cup 55, handful 15 | sold gram 200, aisle baking
-  # No record; label figures of plain panko.
+  cup 55, handful 15 | sold gram 200, aisle baking, usda 18079
+  # Label figures of plain panko; the record is common dry crumbs.
 fresh breadcrumb: white breadcrumb; soft breadcrumb; fresh bread crumb; fresh white breadcrumb; soft bread crumb; crouton; wholemeal breadcrumb; bread cube; ciabatta crumb; fresh wholemeal breadcrumb; fresh white bread crumb
   266 8.85 3.33 0.7 49.42 2.7 5.67 490 144 3.61 126 0 0 0 0 0
   cup 45, handful 15 | sold gram 250, usda 18069

@@ -75,7 +75,7 @@ quark: low-fat quark; fat-free quark; fromage frais; quark cheese; curd cheese; 
   68 12 0.3 0.2 4 0 4 40 90 0.1 140 2 0 0 0.9 3
   cup 240, tub 250, pot 250 | sold gram 250, aisle chilled
   # No record; German label figures for low-fat quark.
-cream cheese: full-fat cream cheese; soft cheese; philadelphia; soft cream cheese; plain cream cheese; boursin; full-fat soft cheese; cream cheese spread; block cream cheese; garlic and herb cream cheese; soft white cheese
+cream cheese: full-fat cream cheese; soft cheese; philadelphia; soft cream cheese; plain cream cheese; boursin; creme cheese; full-fat soft cheese; cream cheese spread; block cream cheese; garlic and herb cream cheese; soft white cheese
   350 6.15 34.44 20.21 5.52 0 3.76 314 97 0.11 132 308 0 0 0.22 101
   cup 232, tub 180, package 180, block 225 | sold gram 180, aisle chilled, usda 01017
 light cream cheese: low-fat cream cheese; light soft cheese; neufchatel; reduced-fat cream cheese; reduced-fat soft cheese; low-fat soft cheese; neufchatel cheese; light soft cream cheese
@@ -83,8 +83,8 @@ light cream cheese: low-fat cream cheese; light soft cheese; neufchatel; reduced
   cup 232, tub 180 | sold gram 180, aisle chilled, usda 01031
 mascarpone: mascarpone cheese
   404 5 41 28 4 0 4 50 130 0.1 120 400 0 0.3 0.3 110
-  cup 230, tub 250 | sold gram 250, aisle chilled
-  # No record; label figures.
+  cup 230, tub 250 | sold gram 250, aisle chilled, usda 01017
+  # Label figures; the record is cream cheese, its nearest relative, which is leaner.
 processed cheese: american cheese; cheese spread; burger cheese slice; processed cheese slice; american cheese slice; velveeta; laughing cow cheese
   371 18.13 31.79 18.06 3.7 0 2.26 1671 1045 0.63 132 250 0 0.6 1.5 100
   cup 140, slice 21, each 21 | usda 01253

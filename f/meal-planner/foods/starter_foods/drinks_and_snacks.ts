@@ -64,7 +64,7 @@ marsala: marsala wine; sweet marsala wine; sweet marsala; dry marsala; madeira; 
   160 0.2 0 0 13.69 0 7.78 9 8 0.24 92 0 0 0 0 0
   cup 240 | sold millilitre 750, allergens sulphites, usda 14057
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
-shaoxing wine: chinese rice wine; rice wine; sake; cooking sake; shaoxing rice wine; chinese cooking wine; shao xing wine; shaohsing wine; rice cooking wine; shaoxing; dry sake; michiu; chinese wine; korean rice wine
+shaoxing wine: chinese rice wine; rice wine; sake; cooking sake; shaoxing rice wine; shaoxing cooking wine; chinese cooking wine; shao xing wine; shaohsing wine; rice cooking wine; shaoxing; dry sake; michiu; chinese wine; korean rice wine
   134 0.5 0 0 5 0 0 2 5 0.1 25 0 0 0 0 0
   cup 233 | sold millilitre 500, aisle sauces_and_condiments, usda 43479
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
@@ -88,7 +88,7 @@ rum: dark rum; white rum; spiced rum; light rum; gold rum; golden rum
   231 0 0 0 0 0 0 1 0 0.04 2 0 0 0 0 0
   cup 222 | sold millilitre 350, usda 14037
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
-vodka: gin; spirit; aquavit
+vodka: gin; spirit; aquavit; grain alcohol
   231 0 0 0 0 0 0 1 0 0.04 2 0 0 0 0 0
   cup 222 | sold millilitre 350, usda 14037
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.

@@ -49,7 +49,7 @@ sole: sole fillet; plaice; lemon sole; flounder; dover sole; plaice fillet; flou
 halibut: halibut fillet; halibut steak; greenland halibut
   91 18.56 1.33 0.29 0 0 0 68 7 0.16 435 20 0 4.7 1.1 49
   each 160, fillet 160, steak 170 | main white fish, usda 15036
-monkfish: monkfish fillet; monkfish tail
+monkfish: monkfish fillet; anglerfish; monkfish tail
   76 14.48 1.52 0.34 0 0 0 18 8 0.32 400 12 1 0.5 0.9 25
   each 160, fillet 160 | main white fish, usda 15054
 tilapia: tilapia fillet; basa; pangasius; catfish; catfish fillet; basa fillet

@@ -6,7 +6,7 @@ export const FLOUR_AND_BAKING: readonly StarterFood[] = [
   ...foodTable(
     { aisle: "baking", state: "powder", sold: "gram 1000" },
     `
-plain flour: flour; all-purpose flour; all purpose flour; plain white flour; white flour; unbleached all-purpose flour; wheat flour; ap flour; plain wheat flour; soft flour; 00 flour; white wheat flour; unbleached flour; type 405 flour; type 550 flour; sifted flour; unbleached all purpose flour; italian 00 flour; pasta flour
+plain flour: flour; all-purpose flour; all purpose flour; plain white flour; white flour; unbleached all-purpose flour; wheat flour; ap flour; plain wheat flour; soft flour; 00 flour; white wheat flour; unbleached flour; type 405 flour; type 550 flour; sifted flour; unbleached all purpose flour; italian 00 flour; pasta flour; general purpose flour; enriched flour; general-purpose flour
   364 10.33 0.98 0.15 76.31 2.7 0.27 2 15 4.64 107 0 0 0 0 0
   cup 125 | allergens gluten, check, usda 20081
 strong white flour: bread flour; strong flour; strong white bread flour; white bread flour; high-gluten flour; strong plain flour; strong bread flour; unbleached bread flour
@@ -54,7 +54,7 @@ gluten-free flour: gluten-free plain flour; gluten-free flour blend; gluten-free
   350 5 1.2 0.3 79 2 0.6 10 15 1 120 0 0 0 0 0
   cup 140
   # Rice, potato and maize starch blends have no record; label figures.
-cornflour: cornstarch; corn starch; maize starch; maizena; corn flour
+cornflour: cornstarch; corn starch; maize starch; maizena; starch; starch flour; corn flour
   381 0.26 0.05 0.01 91.27 0.9 0 9 2 0.47 3 0 0 0 0 0
   cup 128 | sold gram 250, check, usda 20027
 potato starch: potato flour; arrowroot; arrowroot powder; arrowroot flour
@@ -70,6 +70,21 @@ vital wheat gluten: wheat gluten; gluten flour
 soya flour: soy flour
   434 37.81 20.65 2.99 31.92 9.6 7.5 13 206 6.37 2515 6 0 0 0 0
   cup 84 | sold gram 500, allergens soy, usda 16115
+sourdough starter: levain; active sourdough starter; fed sourdough starter; ripe sourdough starter; sourdough leaven
+  183 5.2 0.5 0.1 38 1.4 0.2 2 8 2.3 55 0 0 0 0 0
+  cup 240 | sold gram 100, aisle other, state fresh, allergens gluten, check
+  # Half flour, half water.
+pancake mix: baking mix; biscuit mix; bisquick; biscuit baking mix; waffle mix; cake mix; yellow cake mix; muffin mix; brownie mix; cornbread mix; pancake and waffle mix
+  428 8 15.4 3.96 63.4 2.1 11.65 1276 179 2.77 163 2 0.3 0 0.39 2
+  cup 120, box 430, package 430 | allergens gluten, usda 18010
+baking ammonia: baker's ammonia; baker's ammonium; hartshorn
+  0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
+  teaspoon 4 | sold gram 50
+  # A raising agent that leaves nothing behind.
+citric acid:
+  247 0 0 0 100 0 0 0 0 0 0 0 0 0 0 0
+  teaspoon 4 | sold gram 50
+  # The acid itself, 2.5 kcal a gram; counted as carbohydrate.
 baking powder: double-acting baking powder; gluten-free baking powder
   53 0 0 0 27.7 0.2 0 10600 5876 11.02 20 0 0 0 0 0
   teaspoon 4.6 | sold gram 100, check, usda 18369
@@ -80,7 +95,7 @@ bicarbonate of soda: baking soda; bicarb; sodium bicarbonate; bread soda; bicarb
 cream of tartar:
   258 0 0 0 61.5 0.2 0 52 8 3.72 16500 0 0 0 0 0
   teaspoon 3 | sold gram 100, check, usda 18373
-dried yeast: active dry yeast; instant yeast; fast-action yeast; easy-bake yeast; dry yeast; yeast; fast-action dried yeast; dried fast-action yeast; bread machine yeast; easy blend dried yeast; dry active yeast; instant dry yeast; dried active yeast; quick yeast; rapid-rise yeast; sachet of yeast; dry instant yeast; instant dried yeast; rapid rise yeast
+dried yeast: active dry yeast; instant yeast; fast-action yeast; easy-bake yeast; dry yeast; yeast; fast-action dried yeast; dried fast-action yeast; bread machine yeast; easy blend dried yeast; dry active yeast; instant dry yeast; dried active yeast; quick yeast; rapid-rise yeast; sachet of yeast; dry instant yeast; instant dried yeast; rapid rise yeast; brewer's yeast
   325 40.44 7.61 1 41.22 26.9 0 51 30 2.17 955 0 0.3 0 0.07 0
   teaspoon 4, sachet 7, package 7, each 7 | sold pack, check, usda 18375
 fresh yeast: fresh cake yeast; cake yeast; compressed yeast; baker's yeast
@@ -142,7 +157,7 @@ semisweet chocolate: semi-sweet chocolate; semisweet chocolate chip; chocolate c
 milk chocolate: milk chocolate chip; chocolate bar; milk chocolate chunk; snickers bar; milk chocolate drop
   535 7.65 29.66 18.51 59.4 3.4 51.5 79 189 2.35 372 59 0 0 0.75 23
   cup 168, square 7, bar 100, each 44, handful 30 | sold gram 100, aisle snacks_and_sweets, state prepared, from plant+dairy, allergens soy+milk, usda 19120
-white chocolate: white chocolate chip; white chocolate drop
+white chocolate: white couverture chocolate; white chocolate chip; white chocolate drop
   539 5.87 32.09 19.41 59.24 0.2 59 90 199 0.24 286 9 0.5 0 0.56 21
   cup 170, square 7, bar 85 | sold gram 100, state prepared, from plant+dairy, allergens soy+milk, usda 19087
 unsweetened chocolate: baking chocolate; 100% chocolate; unsweetened baking chocolate; cacao nib; cocoa nib

@@ -240,6 +240,9 @@ lime juice: fresh lime juice; juice of lime; freshly squeezed lime juice; key li
   ...foodTable(
     { aisle: "drinks", state: "liquid", sold: "millilitre 1000" },
     `
+orange juice concentrate: frozen orange juice concentrate
+  148 2.4 0.25 0.06 35.19 1 29.68 7 38 0.33 629 13 144.8 0 0 0
+  cup 284, can 213 | sold can, aisle frozen, state frozen, usda 09214
 orange juice: fresh orange juice; freshly squeezed orange juice; juice of orange; bitter orange juice; clementine juice; tangerine juice
   45 0.7 0.2 0.02 10.4 0.2 8.4 1 11 0.2 200 10 50 0 0 0
   cup 248, each 86 | usda 09206

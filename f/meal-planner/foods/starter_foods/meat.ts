@@ -6,10 +6,10 @@ export const MEAT: readonly StarterFood[] = [
   ...foodTable(
     { aisle: "meat", state: "fresh", sold: "gram 500", from: "meat" },
     `
-minced beef: ground beef; beef mince; mince; hamburger meat; minced beef 15% fat; hamburger; chuck mince; ground beef 85% lean; ground chuck; steak mince; beef mince 15% fat; lean minced beef
+minced beef: ground beef; beef mince; mince; ground meat; minced meat; mince meat; hamburger meat; minced beef 15% fat; hamburger; chuck mince; ground beef 85% lean; ground chuck; steak mince; beef mince 15% fat
   215 18.59 15 5.71 0 0 0 66 15 2.09 295 4 0 0.1 2.17 68
   cup 225, patty 113 | main beef, usda 23567
-lean minced beef (5% fat): lean minced beef 5%; lean ground beef; extra lean minced beef; lean beef mince; extra-lean ground beef; extra lean ground beef; lean steak mince; 5% fat beef mince; 95% lean ground beef; ground beef 90% lean; extra-lean minced beef; lean mince; minced beef 5% fat; beef mince 5% fat; 5% fat minced beef
+lean minced beef: lean ground beef; lean minced beef (5% fat); extra lean minced beef; lean beef mince; extra-lean ground beef; extra lean ground beef; lean steak mince; 5% fat beef mince; 95% lean ground beef; ground beef 90% lean; extra-lean minced beef; lean mince; minced beef 5% fat; beef mince 5% fat; 5% fat minced beef
   137 21.41 5 2.18 0 0 0 66 9 2.38 346 4 0 0.1 2.24 62
   cup 225, patty 113 | main beef, usda 23557
 fatty minced beef: ground beef 80% lean; 80/20 ground beef; minced beef 20% fat; 80% lean ground beef; beef mince 20% fat
@@ -46,7 +46,7 @@ oxtail:
 beef liver: ox liver; calf liver; calf's liver; calves liver; liver; lamb's liver; lambs liver
   135 20.36 3.63 1.23 3.89 0 0 69 5 4.9 313 4968 1.3 1.2 59.3 275
   slice 80 | main offal, usda 13325
-kidney: lamb's kidney; lambs' kidney; veal kidney; ox kidney; pork kidney; lamb kidney
+kidney: beef kidney; lamb's kidney; lambs' kidney; veal kidney; ox kidney; pork kidney; lamb kidney
   97 15.74 2.95 1 0.82 0 0 156 13 6.38 277 95 11 0.5 52.41 337
   each 60 | main offal, usda 17195
 tripe: beef tripe; ox tripe; honeycomb tripe
@@ -94,8 +94,8 @@ turkey bacon: turkey rasher
   each 20, slice 20, rasher 20 | sold gram 200, main bacon, state cured, usda 07254
 pancetta: guanciale; diced pancetta; pancetta cube; cubed pancetta; speck
   393 15 37 14 0.5 0 0.5 2000 10 0.8 240 0 0 0.6 0.7 65
-  cup 150, slice 15, each 15 | sold gram 150, main bacon, state cured
-  # Italian cured belly has no record; label figures.
+  cup 150, slice 15, each 15 | sold gram 150, main bacon, state cured, usda 10123
+  # Label figures of Italian cured belly; the record is smoked bacon, the same cut.
 ham: cooked ham; boiled ham; sliced ham; smoked ham; deli ham; ham slice; black forest ham; good-quality ham; diced ham; cooked smoked ham; honey ham; honey roast ham; roast ham; ham steak; cubed ham; cooked ham slice; baked ham; ham hock; country ham
   163 16.6 8.6 2.94 3.83 1.3 0 1143 24 1.02 287 0 4 0.7 0.42 57
   cup 140, each 28, slice 28, handful 40 | sold gram 200, main ham, state cured, usda 07029
@@ -109,19 +109,19 @@ salami: italian salami; genoa salami; hard salami; milano salami; dry salami; so
 pepperoni: sliced pepperoni
   504 19.25 46.28 17.71 1.18 0 0 1582 19 1.33 274 0 0 1.3 1.3 97
   cup 110, each 2, slice 2, handful 30 | sold gram 100, main sausage, state cured, usda 07057
-chorizo: spanish chorizo; chorizo sausage; cured chorizo; mexican chorizo; cooking chorizo; linguica; linguiça; nduja; chorizo ring; 'nduja
+chorizo: spanish chorizo; chorizo pork sausage; chorizo sausage; cured chorizo; mexican chorizo; cooking chorizo; linguica; linguiça; nduja; chorizo ring; 'nduja
   455 24.1 38.27 14.38 1.86 0 0 1235 8 1.59 398 0 0 1.5 2 88
   cup 130, each 60, link 60, slice 5 | sold gram 225, main sausage, state cured, usda 07019
 mortadella: bologna
   311 16.37 25.39 9.51 3.05 0 0 1246 18 1.4 163 0 0 1 1.48 56
   slice 15, each 15 | sold gram 100, main sausage, state cured, usda 07050
-pork sausage: sausage; breakfast sausage; cumberland sausage; sausage meat; bulk sausage; fresh sausage; pork sausage meat; sausage link; bulk pork sausage; sausagemeat; chipolata; lincolnshire sausage
+pork sausage: sausage; breakfast sausage; cumberland sausage; sausage meat; bulk sausage; fresh sausage; pork sausage meat; sausage link; bulk pork sausage; sausagemeat; chipolata; chipolata sausage; lincolnshire sausage
   288 15.39 24.8 7.57 0.93 0 0.93 739 8 1.02 307 27 0 1.4 0.92 70
   cup 225, each 57, small 25, large 80, link 57, patty 50 | sold gram 400, main sausage, usda 07063
 italian sausage: sweet italian sausage; hot italian sausage; fennel sausage; spicy italian sausage; italian sausage meat; toulouse sausage; mild italian sausage; italian pork sausage; salsiccia; sweet italian-style chicken sausage
   346 14.25 31.33 11.27 0.65 0 0 731 18 1.18 253 0 2 0.9 0.91 76
   cup 225, each 91, link 91 | sold gram 400, main sausage, usda 07036
-bratwurst: german sausage; kielbasa; smoked sausage; polish sausage; andouille sausage; andouille; smoked pork sausage; kabanos; chicken sausage; merguez
+bratwurst: german sausage; falukorv; kielbasa; smoked sausage; polish sausage; andouille sausage; andouille; smoked pork sausage; kabanos; chicken sausage; merguez
   333 13.72 29.18 10 2.85 0 0 846 28 0.53 348 2 0 1.1 0.73 74
   cup 140, each 85, link 85, slice 10 | sold gram 400, main sausage, state prepared, usda 07013
 frankfurter: hot dog; wiener; hot dog sausage; frankfurter sausage; vienna sausage
@@ -163,7 +163,7 @@ venison: venison steak; deer; venison loin; diced venison; venison haunch; elk; 
 rabbit: rabbit leg; jointed rabbit
   136 20.05 5.55 1.66 0 0 0 41 13 1.57 330 0 0 ? 7.16 57
   each 900 | main rabbit, usda 17177
-liver pâté: pork liver pate; pate; pâté; liver pate; chicken liver pate; coarse pâté; farmhouse pate; farmhouse pâté; duck pate; foie gras
+liver pâté: pork liver pate; pate; pâté; liver pate; chicken liver pate; coarse pâté; farmhouse pate; farmhouse pâté; duck pate; foie gras; liver spread; liverwurst; liver sausage
   319 14.2 28 9.57 1.5 0 0 697 70 5.5 138 991 2 ? 3.2 255
   tablespoon 13, slice 50, each 50 | sold gram 170, main offal, aisle chilled, state prepared, usda 07055
 gelatine: gelatin; powdered gelatin; gelatine leaf; gelatin powder; unflavored gelatin; gelatin sheet; leaf gelatine; unflavoured gelatine

@@ -54,7 +54,7 @@ kefir: plain kefir; milk kefir; ayran; lassi
 vanilla yogurt: fruit yogurt; flavoured yogurt; flavored yogurt; vanilla yoghurt; strawberry yogurt
   85 4.93 1.25 0.81 13.8 0 13.8 66 171 0.07 219 12 0.8 0 0.53 5
   cup 245, pot 150 | sold gram 500, aisle chilled, usda 01119
-double cream: heavy cream; heavy whipping cream; thick double cream; cream; thick cream; thickened cream; fresh cream; clotted cream; extra thick double cream; 35% cream
+double cream: heavy cream; heavy whipping cream; thick double cream; cream; thick cream; thickened cream; fresh cream; clotted cream; extra thick double cream; 35% cream; milk cream
   340 2.84 36.08 23.03 2.74 0 2.92 27 66 0.1 95 411 0.6 1.6 0.16 113
   cup 238, pot 300 | sold millilitre 300, state liquid, usda 01053
 whipping cream: light whipping cream; 30% cream; whipping cream 30%
@@ -74,8 +74,8 @@ sour cream: soured cream; full-fat sour cream; smetana; full fat sour cream
   cup 230, tablespoon 12, pot 300 | sold gram 300, aisle chilled, usda 01056
 creme fraiche: crème fraîche; full-fat creme fraiche; crème fraiche; mexican crema; crema; creme fraîche; full-fat crème fraîche
   299 2.2 30 20 2.4 0 2.4 25 70 0.1 110 300 0 0.2 0.3 100
-  cup 240, pot 200 | sold gram 200, aisle chilled
-  # No record; UK label figures at 30 % fat.
+  cup 240, pot 200 | sold gram 200, aisle chilled, usda 01056
+  # UK label figures at 30 % fat; the record is sour cream, its leaner relative.
 half-fat creme fraiche: low-fat crème fraîche; half-fat crème fraîche; reduced-fat crème fraîche; half fat crème fraîche; light sour cream; reduced-fat sour cream; reduced fat sour cream; low-fat sour cream; low-fat creme fraiche
   135 2.94 12 7.47 4.26 0 0.16 89 104 0.07 129 102 0.9 0.2 0.3 39
   cup 240, pot 200 | sold gram 200, aisle chilled, usda 01055

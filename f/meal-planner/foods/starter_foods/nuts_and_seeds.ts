@@ -93,13 +93,13 @@ hemp seed: shelled hemp seed; hulled hemp seed; hemp heart
 poppy seed: blue poppy seed
   525 17.99 41.56 4.52 28.13 19.5 2.99 26 1438 9.76 719 0 1 0 0 0
   cup 141 | sold gram 100, aisle spices, usda 02033
-desiccated coconut: unsweetened coconut; dried coconut; unsweetened shredded coconut; coconut flake; shredded coconut; unsweetened desiccated coconut; grated coconut; unsweetened coconut flake; toasted coconut flake; coconut chip; coconut shred; toasted coconut; unsweetened flaked coconut; unsweetened dried coconut; flaked coconut
+desiccated coconut: coconut; unsweetened coconut; dried coconut; unsweetened shredded coconut; coconut flake; shredded coconut; unsweetened desiccated coconut; grated coconut; unsweetened coconut flake; toasted coconut flake; coconut chip; coconut shred; toasted coconut; unsweetened flaked coconut; unsweetened dried coconut; flaked coconut
   660 6.88 64.53 57.22 23.65 16.3 7.35 37 26 3.32 543 0 1.5 0 0 0
   cup 85, handful 20 | usda 12108
 sweetened coconut: sweetened shredded coconut; sweetened coconut flake; sweetened flaked coconut; sweetened desiccated coconut
   501 2.88 35.49 31.47 47.67 4.5 43.17 262 15 1.92 337 0 0.7 0 0 0
   cup 93 | usda 12179
-fresh coconut: coconut; coconut flesh; fresh grated coconut; frozen grated coconut; coconut meat; freshly grated coconut
+fresh coconut: coconut flesh; fresh grated coconut; frozen grated coconut; coconut meat; freshly grated coconut
   354 3.33 33.49 29.7 15.23 9 6.23 20 14 2.43 356 0 3.3 0 0 0
   cup 85, each 397, piece 45 | refuse 48, sold piece, aisle fruit_and_vegetables, state fresh, usda 12104
 coconut milk: canned coconut milk; full-fat coconut milk; tinned coconut milk; unsweetened coconut milk; thick coconut milk; can of coconut milk; full fat coconut milk; coconut milk full-fat

@@ -31,7 +31,7 @@ hoisin sauce: hoisin; char siu sauce; plum sauce
 teriyaki sauce: teriyaki marinade; teriyaki; yakitori sauce
   89 5.93 0.02 0 15.56 0.1 14.1 3833 25 1.7 225 0 0 0 0 0
   tablespoon 18 | sold millilitre 250, state liquid, allergens soy+gluten, usda 06112
-black bean sauce: chinese black bean sauce; fermented black bean; bean sauce; black bean and garlic sauce; salted black bean; preserved black bean; douchi; yellow bean sauce; fermented black soybean; sweet bean sauce
+black bean sauce: chinese black bean sauce; dou-chi; fermented black bean; bean sauce; black bean and garlic sauce; salted black bean; preserved black bean; douchi; yellow bean sauce; fermented black soybean; sweet bean sauce
   140 6 4 0.6 20 3 9 3500 40 2 250 0 0 0 0 0
   tablespoon 16, jar 200 | allergens soy+gluten
   # No record; label figures.
@@ -53,7 +53,7 @@ sweet chilli sauce: sweet chili sauce; thai sweet chili sauce; thai sweet chilli
   200 0.4 0.4 0.1 48 0.8 45 900 10 0.5 60 20 3 0 0 0
   tablespoon 20, jar 300
   # No record; label figures.
-hot sauce: tabasco; hot pepper sauce; tabasco sauce; frank's redhot sauce; cayenne pepper sauce; louisiana hot sauce; buffalo sauce; chipotle hot sauce; red hot sauce; green hot sauce; cholula; piri piri sauce; hot red pepper sauce; buffalo wing sauce; peri peri sauce; pepper sauce
+hot sauce: tabasco; piripiri; piri-piri sauce; hot pepper sauce; tabasco sauce; frank's redhot sauce; cayenne pepper sauce; louisiana hot sauce; buffalo sauce; chipotle hot sauce; red hot sauce; green hot sauce; cholula; piri piri sauce; hot red pepper sauce; buffalo wing sauce; peri peri sauce; pepper sauce
   11 0.51 0.37 0.05 1.75 0.3 1.26 2643 8 0.48 144 8 74.8 0 0 0
   teaspoon 4.7 | sold millilitre 150, state liquid, usda 06168
 harissa: harissa paste; rose harissa; chilli harissa; rose harissa paste; red pepper paste; biber salcasi; aji amarillo paste; ajvar; turkish pepper paste; turkish red pepper paste; nduja paste; calabrian chili paste; red harissa

@@ -20,10 +20,10 @@ garlic salt: seasoned salt; seasoning salt; onion salt
 flaky salt: kosher salt; coarse salt; flaky sea salt; sea salt flake; maldon salt; coarse sea salt; flake salt; sea salt crystal; salt flake; coarse kosher salt; diamond crystal kosher salt; flaked sea salt; pickling salt
   0 0 0 0 0 0 0 38758 24 0.33 8 0 0 0 0 0
   teaspoon 4 | sold gram 250, usda 02047
-black pepper: pepper; freshly ground black pepper; ground black pepper; ground pepper; black peppercorn; peppercorn; cracked black pepper; freshly ground pepper; salt and pepper; coarsely ground black pepper; whole black peppercorn; fresh ground pepper; fresh black pepper; freshly cracked black pepper; fresh ground black pepper; mixed peppercorn; cracked pepper; coarse black pepper; green peppercorn; pink peppercorn; lemon pepper; salt & pepper; kosher salt pepper; coarse ground black pepper; mignonette
+black pepper: pepper; freshly ground black pepper; ground black pepper; ground pepper; black peppercorn; peppercorn; cracked black pepper; freshly ground pepper; salt and pepper; salt and black pepper; salt & black pepper; coarsely ground black pepper; whole black peppercorn; fresh ground pepper; fresh black pepper; freshly cracked black pepper; fresh ground black pepper; mixed peppercorn; cracked pepper; coarse black pepper; green peppercorn; pink peppercorn; lemon pepper; salt & pepper; kosher salt pepper; coarse ground black pepper; mignonette
   251 10.39 3.26 1.39 63.95 25.3 0.64 20 443 9.71 1329 27 0 0 0 0
   teaspoon 2.3, each 0.05 | usda 02030
-white pepper: ground white pepper; white peppercorn
+white pepper: ground white pepper; white pepper powder; white peppercorn
   296 10.4 2.12 0.63 68.61 26.2 0.6 5 265 14.31 73 0 21 0 0 0
   teaspoon 2.4 | usda 02032
 sichuan pepper: sichuan peppercorn; szechuan peppercorn; szechuan pepper; sichuan peppercorn powder; ground sichuan pepper; szechuan pepper corn; sansho pepper
@@ -36,7 +36,7 @@ paprika: sweet paprika; hungarian paprika; mild paprika; ground paprika; paprika
 smoked paprika: pimenton; pimentón; sweet smoked paprika; hot smoked paprika; spanish paprika; smoked sweet paprika; spanish smoked paprika; smoky paprika
   282 14.14 12.89 2.14 53.99 34.9 10.34 68 229 21.14 2280 2463 0.9 0 0 0
   teaspoon 2.3 | usda 02028
-chilli powder: hot chilli powder; red chilli powder; cayenne pepper; cayenne; ground red pepper; ground cayenne pepper; mild chilli powder; chile powder; ground chili; chili pepper powder; ground cayenne; chipotle powder; chipotle chili powder; chipotle chilli powder; ancho chile powder; pure chile powder; ground chilli; ancho chili powder; ground chipotle; dried chili powder; red chile powder; cayenne powder; ground ancho chile
+cayenne pepper: hot chilli powder; red chilli powder; chilli powder; cayenne; ground red pepper; ground cayenne pepper; mild chilli powder; chile powder; ground chili; chili pepper powder; ground cayenne; chipotle powder; chipotle chili powder; chipotle chilli powder; ancho chile powder; pure chile powder; ground chilli; ancho chili powder; ground chipotle; dried chili powder; red chile powder; cayenne powder; ground ancho chile
   318 12.01 17.27 3.26 56.63 27.2 10.34 30 148 7.8 2014 2081 76.4 0 0 0
   teaspoon 1.8 | usda 02031
 chili powder: chili powder blend; chili seasoning; mexican chili powder; american chili powder; tex-mex seasoning; chilli seasoning; tex mex seasoning; chili seasoning mix
@@ -60,7 +60,7 @@ coriander seed: whole coriander seed; whole coriander
 ground coriander: coriander powder; ground coriander seed; dried ground coriander; dhania powder
   298 12.37 17.77 0.99 54.99 41.9 0 35 709 16.32 1267 0 21 0 0 0
   teaspoon 1.8 | usda 02013
-turmeric: ground turmeric; turmeric powder; dried turmeric; haldi
+turmeric: ground turmeric; curcuma; turmeric powder; dried turmeric; haldi
   312 9.68 3.25 1.84 67.14 22.7 3.21 27 168 55 2080 0 0.7 0 0 0
   teaspoon 3 | usda 02043
 ground ginger: ginger powder; dried ginger; powdered ginger; dry ginger; dried ground ginger
@@ -78,6 +78,10 @@ nutmeg: ground nutmeg; grated nutmeg; whole nutmeg; freshly grated nutmeg; fresh
 clove: whole clove; ground clove; powdered clove; clove spice; clove powder
   274 5.97 13 3.95 65.53 33.9 2.38 277 632 11.83 1020 8 0.2 0 0 0
   teaspoon 2.1, each 0.1 | usda 02011
+juniper berry: dried juniper berry
+  290 4 15 1.5 33 25 15 10 80 2 300 1 3 0 0 0
+  teaspoon 2, each 0.2
+  # No record; they flavour and are seldom eaten; label figures.
 allspice: ground allspice; pimento berry; allspice berry; whole allspice; allspice powder
   263 6.09 8.69 2.55 72.12 21.6 0 77 661 7.06 1044 27 39.2 0 0 0
   teaspoon 1.9, each 0.1 | usda 02001
@@ -127,11 +131,11 @@ sumac: ground sumac; sumach
   290 4.5 12 3 30 30 5 60 350 12 900 10 5 0 0 0
   teaspoon 2.7
   # No record; label figures.
-za'atar: zaatar; za'atar spice mix; zahtar; za’atar
+za'atar: zaatar; za'atar spice blend; za'atar spice mix; zahtar; za’atar
   330 9 17 3 20 25 2 1500 600 20 600 40 5 0 0 0
   teaspoon 2 | allergens sesame
   # No record; label figures of thyme, sesame and sumac.
-garam masala:
+garam masala: garam masala powder; garam masala spice mix
   296 11.06 10.25 0.99 62.45 31.8 1.69 50 694 22.94 1187 21 10.7 0 0 0
   teaspoon 2
   # Mean of cumin, coriander seed, cinnamon, cardamom and pepper, in fifths.
@@ -152,7 +156,7 @@ taco seasoning: fajita seasoning; fajita spice mix; mexican seasoning; cajun sea
 saffron: saffron thread; saffron strand; saffron stamen; powdered saffron
   310 11.43 5.85 1.59 65.37 3.9 0 148 111 11.1 1724 27 80.8 0 0 0
   teaspoon 0.7, sachet 0.1 | sold gram 1, buy, usda 02037
-garlic powder: garlic granule; granulated garlic; dried garlic; dried minced garlic; dried garlic granule
+garlic powder: garlic granule; powdered garlic; granulated garlic; dried garlic; dried minced garlic; dried garlic granule
   331 16.55 0.73 0.25 72.73 9 2.43 60 79 5.65 1193 0 1.2 0 0 0
   teaspoon 3.1 | usda 02020
 onion powder: onion granule; granulated onion; dried onion; onion flake; dried minced onion; dried onion flake; minced onion dried; dehydrated onion

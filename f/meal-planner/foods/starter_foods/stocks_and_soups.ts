@@ -6,15 +6,26 @@ export const STOCKS_AND_SOUPS: readonly StarterFood[] = [
   ...foodTable(
     { aisle: "canned_and_jarred", state: "liquid", sold: "millilitre 1000" },
     `
-vegetable stock: vegetable broth; stock; broth; hot vegetable stock; low-sodium vegetable broth; basic vegetable stock; vegan stock; bouillon; low-salt vegetable stock; reduced-salt vegetable stock; vegetable bouillon; reduced-sodium vegetable broth; mushroom stock; mushroom broth; hot stock; veggie broth; veg stock; gluten-free vegetable stock; low-sodium vegetable stock
+vegetable stock: vegetable broth; stock; broth; hot vegetable stock; basic vegetable stock; vegan stock; bouillon; vegetable bouillon; mushroom stock; mushroom broth; hot stock; veggie broth; veg stock; gluten-free vegetable stock
   6 0.23 0.07 0.03 1.02 0 0.57 303 3 0.08 20 14 0.4 0 0 0
   cup 240, can 410, carton 946 | allergens celery, check, usda 06615
-chicken stock: chicken broth; low-sodium chicken broth; hot chicken stock; low-salt chicken stock; homemade chicken stock; fresh chicken stock; canned chicken broth; lightly flavoured chicken stock; bone broth; reduced-sodium chicken broth; canned low-sodium chicken broth; chicken bone broth; turkey stock; low-sodium chicken stock; hot chicken broth; reduced-salt chicken stock; turkey broth; chicken consomme; unsalted chicken stock
+low-salt vegetable stock: low-sodium vegetable stock; low-sodium vegetable broth; reduced-salt vegetable stock; reduced-sodium vegetable broth; unsalted vegetable stock; no-salt vegetable stock; hot low-salt vegetable stock
+  6 0.2 0.1 0 1.2 0 0.7 60 3 0.1 20 10 0 0 0 0
+  cup 240, can 410, carton 946 | allergens celery, check
+  # No record; label figures of low-salt stock.
+chicken stock: chicken broth; hot chicken stock; homemade chicken stock; fresh chicken stock; canned chicken broth; lightly flavoured chicken stock; bone broth; chicken bone broth; turkey stock; hot chicken broth; turkey broth; chicken consomme
   6 0.64 0.21 0.01 0.44 0 0.43 371 4 0.07 18 0 0 0 0.02 2
   cup 240, can 410, carton 946 | from meat, allergens celery, check, usda 06194
-beef stock: beef broth; hot beef stock; veal stock; lamb stock; beef consomme; low-sodium beef broth; consomme; beef bone broth; rich beef stock; dark stock; low-sodium beef stock; brown stock; beef bouillon; canned beef broth
+low-salt chicken stock: low-sodium chicken broth; low-sodium chicken stock; reduced-sodium chicken broth; canned low-sodium chicken broth; reduced-salt chicken stock; unsalted chicken stock; hot low-salt chicken stock; unsalted chicken broth; low-salt canned chicken broth
+  16 2 0.6 0.18 1.2 0 0.13 30 4 0.21 86 0 0 0 0.1 0
+  cup 240, can 410, carton 946 | from meat, allergens celery, check, usda 06970
+beef stock: beef broth; hot beef stock; veal stock; lamb stock; beef consomme; consomme; beef bone broth; rich beef stock; dark stock; brown stock; beef bouillon; canned beef broth
   7 1.14 0.22 0.11 0.04 0 0 372 6 0.17 54 0 0 0 0.07 0
   cup 240, can 410, carton 946 | from meat, allergens celery, check, usda 06008
+low-salt beef stock: low-sodium beef broth; low-sodium beef stock; reduced-sodium beef broth
+  16 2 0.6 0.18 1.2 0 0.13 30 4 0.21 86 0 0 0 0.1 0
+  cup 240, can 410, carton 946 | from meat, allergens celery, check, usda 06970
+  # Low-salt beef stock has no record; that of chicken is made alike.
 fish stock: fish broth; seafood stock; fish fumet; shellfish stock; hot fish stock; lobster stock; clam juice; dashi stock; dashi broth
   16 2 0.6 0.13 0.4 0 0.09 318 30 0.21 86 1 0 0 0.1 0
   cup 244 | from fish, allergens fish+celery, usda 06963

@@ -27,7 +27,7 @@ cucumber: english cucumber; telegraph cucumber; hothouse cucumber; salad cucumbe
 small cucumber: persian cucumber; lebanese cucumber; mini cucumber; kirby cucumber; pickling cucumber; baby cucumber
   15 0.65 0.11 0.04 3.63 0.5 1.67 2 16 0.28 147 5 2.8 0 0 0
   cup 104, each 100, small 80, large 130, slice 5 | refuse 3, usda 11205
-courgette: zucchini; summer squash; green zucchini; yellow zucchini; yellow squash; yellow summer squash; baby courgette; crookneck squash
+courgette: zucchini; zucchinis; summer squash; green zucchini; yellow zucchini; yellow squash; yellow summer squash; baby courgette; crookneck squash
   17 1.21 0.32 0.08 3.11 1 2.5 8 16 0.37 261 10 17.9 0 0 0
   cup 124, each 196, small 118, medium 196, large 323, slice 10 | refuse 5, usda 11477
 aubergine: eggplant; brinjal; italian eggplant; japanese eggplant; chinese eggplant; thai eggplant; baby aubergine; asian eggplant; globe eggplant
@@ -51,7 +51,7 @@ banana pepper: hungarian wax pepper; sweet banana pepper
 padron pepper: shishito pepper; pimiento de padron; shishito
   27 1.66 0.45 0.05 5.35 3.4 1.95 13 14 0.46 256 17 82.7 0 0 0
   cup 124, each 8, handful 60 | refuse 5, sold gram 150, usda 11976
-red chilli: red chili; fresh red chilli; red chile; red chili pepper; hot red chile; long red chilli; fresno chile; chilli; chili pepper; hot pepper; red chilli pepper; chile pepper; fresh chilli; fresh hot red chile; chilli pepper; fresh chili; hot chile; hot chilli; hot chili; red chile pepper; fresno pepper
+red chilli: red chili; chilis; fresh red chilli; red chile; red chili pepper; hot red chile; long red chilli; fresno chile; chilli; chili pepper; hot pepper; red chilli pepper; chile pepper; fresh chilli; fresh hot red chile; chilli pepper; fresh chili; hot chile; hot chilli; hot chili; red chile pepper; fresno pepper
   40 1.87 0.44 0.04 8.81 1.5 5.3 9 14 1.03 322 48 143.7 0 0 0
   cup 150, each 20, small 8, medium 20, large 45 | refuse 27, usda 11819
 green chilli: green chili; green chile; fresh green chilli; hot green chili; green chili pepper; green finger chilli; green chilli pepper; green hot chile; anaheim pepper; poblano pepper; poblano chile; poblano; anaheim chile
