@@ -26,9 +26,12 @@ function isJoint(token: Token): boolean {
 function shareHead(names: string[]): string[] {
   const words = (names.at(-1) ?? "").split(" ");
   const head = words.at(-1) as string;
-  if (words.length < 2 || !SHARED_HEADS.has(head.toLowerCase())) return names;
+  if (words.length < 2) return names;
+  const shared = SHARED_HEADS.has(head.toLowerCase());
   return names.map((name, i) => {
-    const shares = name.split(" ").every((word) => SHARING_MODIFIERS.has(word.toLowerCase()));
+    const modifies = name.split(" ").every((word) => SHARING_MODIFIERS.has(word.toLowerCase()));
+    // "sheep's or goat's milk feta": a possessive always wants its head.
+    const shares = /['’]s?$/.test(name) || (shared && modifies);
     return i < names.length - 1 && shares ? `${name} ${head}` : name;
   });
 }

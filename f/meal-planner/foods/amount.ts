@@ -166,6 +166,11 @@ function readSlashed(tokens: readonly Token[], amount: Amount, keep: boolean): v
     if (or && wordAt(tokens, other.next) === "or") return;
     if (keep) amount.equivalents.push(plain(other));
     amount.next = other.next;
+    // "/12oz-1lb"
+    const wider = ["-", "–"].includes(markAt(tokens, amount.next))
+      ? readMeasure(tokens, amount.next + 1)
+      : null;
+    if (wider?.kind === other.kind) amount.next = wider.next;
     const rest = tokens[amount.next]?.kind === "number" ? readMeasure(tokens, amount.next) : null;
     if (other.unit === "pound" && rest?.unit === "ounce") amount.next = rest.next;
   }

@@ -270,8 +270,8 @@ function removeInnerPreparation(phrase: FoodPhrase, tokens: readonly Token[]): T
       at++;
     }
   }
-  while (kept.length > 0 && /^(?:and|or|of|the|your|,|\/|&)$/.test(lastText(kept))) kept.pop();
-  while (kept.length > 0 && /^(?:of|the|-|\/|your)$/.test(firstText(kept))) kept.shift();
+  while (kept.length > 0 && /^(?:and|or|of|the|your|in|into|,|\/|&)$/.test(lastText(kept))) kept.pop();
+  while (kept.length > 0 && /^(?:of|the|-|\/|your|each)$/.test(firstText(kept))) kept.shift();
   return kept;
 }
 

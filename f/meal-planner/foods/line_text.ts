@@ -70,7 +70,7 @@ export function cleanLine(line: string): string {
 const MIXED = /(\d{1,6}) (?:(?:&|and) )?(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y;
 const FRACTION = /(\d{1,4}) ?\/ ?(\d{1,3})(?![\d/])/y;
 const THOUSANDS = /\d{1,3}(?:,\d{3}){1,3}(?!\d)/y;
-const DECIMAL = /\d{1,9}(?:[.,]\d{1,4})?(?!\d)|\.\d{1,4}|\d{1,9}/y;
+const DECIMAL = /\d{1,15}(?:[.,]\d{1,6})?(?!\d)|\.\d{1,6}|\d{1,15}/y;
 const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+){0,8}['’]?/uy;
 
 /** Splits a cleaned line into tokens; brackets become groups, an unclosed one reaches to the end. */

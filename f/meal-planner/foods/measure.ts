@@ -158,7 +158,7 @@ export function unitAt(
     if (pair) return { unit: pair, next: skipDot(skipDot(at + 1) + 1) };
   }
   // "tsp.", "oz.", and "fl.oz" as one word.
-  const unit = findUnit(token.text) ?? findUnit(token.lower.replace(".", " "));
+  const unit = findUnit(token.text) ?? findUnit(token.lower.replace(".", " ").replace(/-long$/, ""));
   if (!unit) return null;
   const next = skipDot(at + 1);
   if (token.lower === "in" && !lengthIn(tokens, at)) return null;

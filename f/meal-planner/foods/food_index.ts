@@ -1,0 +1,190 @@
+import type { FoodState } from "./food.ts";
+import type { FoodRecord } from "./food_record.ts";
+import { CLASS_SEGMENTS, PRODUCT_SEGMENTS, STATE_WORDS } from "./vocabulary/match_words.ts";
+import { USDA_NAMES } from "./vocabulary/usda_names/by_number.ts";
+import { nameWords } from "./word_forms.ts";
+
+/** One name of one food. `rank` is the place in its food's list of names: the first is what it is mostly called. */
+export type FoodName = { food: IndexedFood; name: string; rank: number };
+
+/** A food made ready for matching. */
+export type IndexedFood = {
+  record: FoodRecord;
+  state: FoodState | null;
+  /** The words of the description, part by part: "Cheese, cream" → [[cheese], [cream]]. */
+  segments: readonly (readonly string[])[];
+  /** Words in brackets: other names, or what is included. */
+  asides: readonly string[];
+  /** Words that stood in capitals: brands. */
+  brands: ReadonlySet<string>;
+};
+
+export type FoodIndex = {
+  foods: readonly IndexedFood[];
+  byId: ReadonlyMap<string, IndexedFood>;
+  /** Names by key; and by their words in alphabetical order, for "skinless boneless" and "boneless skinless". */
+  names: ReadonlyMap<string, readonly FoodName[]>;
+  sortedNames: ReadonlyMap<string, readonly FoodName[]>;
+  /** Foods whose description has a word in its naming part. */
+  byHead: ReadonlyMap<string, readonly IndexedFood[]>;
+  /** Every word that names or describes some food: a word outside is a brand, a place or a slip. */
+  vocabulary: ReadonlySet<string>;
+  /** Mappings that a household confirmed: name key → food. They win over everything. */
+  confirmed: ReadonlyMap<string, IndexedFood>;
+};
+
+/**
+ * Builds the index that `matchLine` works on. Pure; some 100 ms for 9,000 records.
+ *
+ * `confirmed` maps a name (see `nameKey`) to the id of the food that a household chose for it.
+ */
+export function buildFoodIndex(
+  records: readonly FoodRecord[],
+  confirmed: ReadonlyMap<string, string> = new Map(),
+): FoodIndex {
+  const foods = records.map(indexFood);
+  const byId = new Map(foods.map((food) => [food.record.foodId, food]));
+  const names = indexNames(foods);
+  return {
+    foods,
+    byId,
+    names,
+    sortedNames: sortWords(names),
+    byHead: indexHeads(foods),
+    vocabulary: vocabularyOf(foods, names),
+    confirmed: new Map(
+      [...confirmed].flatMap(([key, id]) => {
+        const food = byId.get(id);
+        return food ? [[key, food] as const] : [];
+      }),
+    ),
+  };
+}
+
+function indexFood(record: FoodRecord): IndexedFood {
+  const plain = record.description.replace(/\([^)]*\)/g, " ");
+  const brackets = record.description.match(/\((?!includes|may have)[^)]*\)/gi) ?? [];
+  return {
+    record,
+    state: record.state ?? stateInDescription(plain),
+    segments: plain
+      .split(/[,;]/)
+      .map(nameWords)
+      .filter((words) => words.length > 0),
+    asides: brackets.flatMap(nameWords),
+    brands: new Set((record.description.match(/\b[A-Z][A-Z&'-]{2,}\b/g) ?? []).flatMap(nameWords)),
+  };
+}
+
+/** "Beans, kidney, canned" → canned. A description in USDA's style puts the state into a part of its own. */
+export function stateInDescription(description: string): FoodState | null {
+  const text = description.toLowerCase();
+  if (/\b(?:canned|bottled)\b/.test(text) && !/canned or bottled/.test(text)) return "canned";
+  if (/\bfrozen\b/.test(text) && !/previously frozen|ready-to-bake/.test(text)) return "frozen";
+  if (/\bcooked\b|\bboiled\b|\broasted\b|\bbaked\b(?! (?:product|good))|\bfried\b|\bsteamed\b/.test(text)) {
+    return /uncooked|salad or cooking/.test(text) || /^nuts|^seeds/.test(text) ? null : "cooked";
+  }
+  if (/\bdried\b|\bdehydrated\b|\bfreeze-dried\b|\bsun-dried\b/.test(text)) return "dried";
+  if (/^spices|\bdry\b|\bpowder/.test(text)) return "dried";
+  if (/mature seeds, raw|^lentils/.test(text)) return "dried";
+  if (/\braw\b|\bfresh\b/.test(text)) return "fresh";
+  return null;
+}
+
+function indexNames(foods: readonly IndexedFood[]): Map<string, FoodName[]> {
+  const names = new Map<string, FoodName[]>();
+  const add = (food: IndexedFood, name: string, rank: number) => {
+    const key = nameWords(name).join(" ");
+    const known = names.get(key);
+    if (!known) names.set(key, [{ food, name, rank }]);
+    else if (!known.some((other) => other.food === food)) known.push({ food, name, rank });
+  };
+  for (const food of foods) {
+    if (food.record.name === null) continue;
+    for (const [rank, name] of [food.record.name, ...food.record.aliases].entries()) add(food, name, rank);
+  }
+  for (const [ndb, food] of ownersOfNumbers(foods)) {
+    for (const [rank, name] of (USDA_NAMES.get(ndb) ?? []).entries()) {
+      // A name that another named food of this number or state has of its own stays with it alone: caster sugar and
+      // vanilla sugar are one record, and a stock isn't chicken's.
+      const owned = names.get(nameWords(name).join(" "))?.some(({ food: other }) => {
+        const same = other.record.ndb === ndb || other.state === food.state;
+        return other !== food && other.record.name !== null && same;
+      });
+      if (food.record.name !== null && owned) continue;
+      add(food, name, rank);
+    }
+  }
+  return names;
+}
+
+/**
+ * The food that carries the names kept for a USDA number: a named food if it alone refers to that number (the named
+ * one has an aisle and the like), else the USDA record itself.
+ */
+function ownersOfNumbers(foods: readonly IndexedFood[]): Map<string, IndexedFood> {
+  const named = new Map<string, IndexedFood[]>();
+  const owners = new Map<string, IndexedFood>();
+  for (const food of foods) {
+    const { ndb, name } = food.record;
+    if (ndb === null) continue;
+    if (name === null) owners.set(ndb, food);
+    else named.set(ndb, [...(named.get(ndb) ?? []), food]);
+  }
+  for (const [ndb, [first, ...others]] of named) {
+    if (first && (others.length === 0 || !owners.has(ndb))) owners.set(ndb, first);
+  }
+  return owners;
+}
+
+function sortWords(names: ReadonlyMap<string, readonly FoodName[]>): Map<string, FoodName[]> {
+  const sorted = new Map<string, FoodName[]>();
+  for (const [key, entries] of names) {
+    if (!key.includes(" ")) continue;
+    const words = key.split(" ").sort().join(" ");
+    sorted.set(words, [...(sorted.get(words) ?? []), ...entries]);
+  }
+  return sorted;
+}
+
+/** Which words name a record: its first part, and its second where the first is a class ("Spices, cumin seed"). */
+export function namingSegments(segments: IndexedFood["segments"]): readonly (readonly string[])[] {
+  const first = segments[0] ?? [];
+  const kind = first.join(" ");
+  return CLASS_SEGMENTS.has(kind) || PRODUCT_SEGMENTS.has(kind) ? segments.slice(0, 2) : segments.slice(0, 1);
+}
+
+function indexHeads(foods: readonly IndexedFood[]): Map<string, IndexedFood[]> {
+  const heads = new Map<string, IndexedFood[]>();
+  for (const food of foods) {
+    if (food.record.name !== null) continue;
+    for (const word of new Set([...namingSegments(food.segments).flat(), ...food.asides])) {
+      const known = heads.get(word);
+      if (known) known.push(food);
+      else heads.set(word, [food]);
+    }
+  }
+  return heads;
+}
+
+let wordsOfUsdaNames: ReadonlySet<string> | undefined;
+
+/** Known whatever foods are loaded: with the staples alone, "coconut milk" must not pass for milk. */
+function usdaNameWords(): ReadonlySet<string> {
+  wordsOfUsdaNames ??= new Set([...USDA_NAMES.values()].flat().flatMap(nameWords));
+  return wordsOfUsdaNames;
+}
+
+function vocabularyOf(
+  foods: readonly IndexedFood[],
+  names: ReadonlyMap<string, readonly FoodName[]>,
+): Set<string> {
+  const vocabulary = new Set<string>();
+  for (const key of names.keys()) for (const word of key.split(" ")) vocabulary.add(word);
+  for (const food of foods) {
+    for (const word of food.segments.slice(0, 3).flat()) if (!food.brands.has(word)) vocabulary.add(word);
+  }
+  for (const word of usdaNameWords()) vocabulary.add(word);
+  for (const word of Object.keys(STATE_WORDS)) vocabulary.delete(word);
+  return vocabulary;
+}

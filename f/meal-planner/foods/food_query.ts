@@ -1,0 +1,94 @@
+import type { FoodState } from "./food.ts";
+import type { IngredientLine } from "./ingredient_line.ts";
+import { IGNORABLE, STATE_WORDS, VARIETAL } from "./vocabulary/match_words.ts";
+import { nameWords } from "./word_forms.ts";
+
+/** What a line asks of the matcher: one name, and the state that the food goes in. */
+export type FoodQuery = {
+  /** The name as written. */
+  name: string;
+  words: readonly string[];
+  /** Words of the preparation that may be part of a product's name: "crushed" of "tomatoes, crushed". */
+  preparation: readonly string[];
+  state: FoodState | null;
+  /** False where the state is only a hint, such as a bunch, which is fresh. */
+  stateSaid: boolean;
+};
+
+/** Preparations that shops sell as products of their own. */
+const SOLD_PREPARED = new Set(
+  "crushed ground minced hard-boiled boiled cooked roasted smoked creamed stewed mashed whipped pickled shredded".split(
+    " ",
+  ),
+);
+const FRESH_UNITS = new Set([
+  "sprig",
+  "bunch",
+  "handful",
+  "stalk",
+  "head",
+  "leaf",
+  "branch",
+  "bulb",
+  "ear",
+  "knob",
+]);
+const SPOONS = new Set(["teaspoon", "pinch", "dash"]);
+
+/** The queries of a line, the preferred alternative first; none for a heading or a line without a food. */
+export function queriesOf(line: IngredientLine): FoodQuery[] {
+  if (line.food === null) return [];
+  const offered = line.alternatives.length > 0 ? line.alternatives : [line.food];
+  const later = /^or (?!to |more|so |less )([^,(]{3,40})/i.exec(line.comment ?? "")?.[1];
+  const names = [
+    ...offered.map((name) => completed(name, offered.at(-1) as string)),
+    ...(later ? [later] : []),
+  ];
+  return [...names, ...jointly(line.food)].map((name) => queryOf(line, name));
+}
+
+/** "salt and pepper" is one line of two foods: where no record is both, the first stands for the line. */
+function jointly(food: string): string[] {
+  const parts = food.split(/,? (?:and|&) |, /i).filter((part) => part.trim().length > 2);
+  return parts.length > 1 ? parts : [];
+}
+
+/** "white" of "white or cremini mushrooms" lacks its head: white mushrooms. */
+function completed(name: string, last: string): string {
+  const words = nameWords(name);
+  const adjectives = words.every((word) => IGNORABLE.has(word) || VARIETAL.has(word) || STATE_WORDS[word]);
+  const head = last.trim().split(/\s+/).at(-1);
+  return adjectives && name !== last ? `${name} ${head}` : name;
+}
+
+function queryOf(line: IngredientLine, offered: string): FoodQuery {
+  const name = line.part ? `${offered} ${line.part === "juice" ? "juice" : "zest"}` : offered;
+  const words = nameWords(name);
+  const notes = nameWords(`${line.preparation ?? ""} ${line.comment ?? ""}`);
+  const preparation = nameWords(line.preparation ?? "").filter((word) => SOLD_PREPARED.has(word));
+  return { name, words, preparation, ...stateOf(line, words, notes) };
+}
+
+const NOTED_STATES = /^(?:cooked|boiled|canned|frozen|thawed|dried|leftover|precooked)$/;
+
+function stateOf(
+  line: IngredientLine,
+  words: readonly string[],
+  notes: readonly string[],
+): Pick<FoodQuery, "state" | "stateSaid"> {
+  const container = line.unit === "can" || line.container === "can";
+  if (container) return { state: "canned", stateSaid: true };
+  const said = words.find((word) => STATE_WORDS[word]);
+  if (said) return { state: STATE_WORDS[said] as FoodState, stateSaid: true };
+  const patted = /\b(?:rinsed|washed|patted|pat|drained|scrubbed|picked)\b/.test(line.preparation ?? "");
+  const noted = notes.slice(0, 12).find((word) => NOTED_STATES.test(word) && !(patted && word === "dried"));
+  if (noted) return { state: noted === "thawed" ? "frozen" : (STATE_WORDS[noted] ?? null), stateSaid: true };
+  if (/drained/.test(line.preparation ?? "") && !/soaked/.test(line.preparation ?? ""))
+    return { state: "canned", stateSaid: false };
+  if (FRESH_UNITS.has(line.unit ?? "") || /\b(?:sprig|leaf|stalk)s?$|\bleaves$/.test(line.food ?? ""))
+    return { state: "fresh", stateSaid: false };
+  if (/\b(?:chopped|minced|grated|torn|snipped|peeled|shredded|picked)\b/.test(line.preparation ?? ""))
+    return { state: "fresh", stateSaid: false };
+  if (SPOONS.has(line.unit ?? "")) return { state: "dried", stateSaid: false };
+  return { state: null, stateSaid: false };
+}

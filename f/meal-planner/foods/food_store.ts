@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import type { Row, Tx } from "../database/connection.ts";
+import { buildFoodIndex, type FoodIndex } from "./food_index.ts";
+import { type FoodRecord, recordOfStarterFood } from "./food_record.ts";
+import { STARTER_FOODS } from "./starter_foods/starter_foods.ts";
+
+export type StoredDataset = { foods: number; nutrients: number; portions: number; skipped: number };
+
+const BATCH = 1000;
+
+/**
+ * Brings the starter foods into the database. Idempotent, and one statement where nothing has changed; two at once
+ * are safe (the dataset's row serialises them). Ids are the same on every installation.
+ */
+export async function loadStarterFoods(tx: Tx): Promise<{ changed: boolean; foods: number }> {
+  const records = STARTER_FOODS.map(recordOfStarterFood);
+  const contentHash = createHash("sha256").update(JSON.stringify(records)).digest("hex");
+  const counts = { foods: records.length, ...countFigures(records), skipped: 0 };
+  const changed = await recordDataset(tx, "starter", contentHash, counts, "this project's table of staples");
+  if (!changed) return { changed: false, foods: records.length };
+  await writeFoods(tx, records);
+  await tx.query(
+    `delete from meal_planner.foods f
+     where source = 'starter' and source_id <> all ($1::text[])
+       and not exists (select 1 from meal_planner.food_mappings m where m.food_id = f.food_id)`,
+    [records.map((record) => record.sourceId)],
+  );
+  return { changed: true, foods: records.length };
+}
+
+export function countFigures(records: readonly FoodRecord[]): { nutrients: number; portions: number } {
+  let nutrients = 0;
+  let portions = 0;
+  for (const record of records) {
+    for (const figure of Object.values(record.per100g)) if (figure !== null) nutrients++;
+    portions += record.portions.length;
+  }
+  return { nutrients, portions };
+}
+
+/**
+ * Notes that a dataset is loaded; false where the very same contents already are. Takes the dataset's row lock, so a
+ * second loader waits for the first. Readers with foods in memory see the new revision.
+ */
+export async function recordDataset(
+  tx: Tx,
+  source: string,
+  contentHash: string,
+  counts: StoredDataset,
+  origin: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into meal_planner.food_datasets as d
+       (source, content_hash, foods, nutrients, portions, skipped, origin)
+     values ($1::text, $2::text, $3::integer, $4::integer, $5::integer, $6::integer, $7::text)
+     on conflict (source) do update set content_hash = excluded.content_hash, foods = excluded.foods,
+       nutrients = excluded.nutrients, portions = excluded.portions, skipped = excluded.skipped,
+       origin = excluded.origin, revision = d.revision + 1, loaded_at = now()
+     where d.content_hash <> excluded.content_hash`,
+    [source, contentHash, counts.foods, counts.nutrients, counts.portions, counts.skipped, origin],
+  );
+  return rowCount > 0;
+}
+
+/** Writes records, new or again: a record keeps its id, and an FDC id once known is kept. */
+export async function writeFoods(tx: Tx, records: readonly FoodRecord[]): Promise<void> {
+  for (let at = 0; at < records.length; at += BATCH) {
+    const rows = records.slice(at, at + BATCH).map(rowOf);
+    await tx.query(
+      `insert into meal_planner.foods as f (food_id, source, source_id, ndb, fdc_id, description, name, aliases,
+         category, per_100g, portions, density_g_per_ml, refuse_percent, state, origins, allergens, main, aisle,
+         sold_as, shopping)
+       select food_id, source, source_id, ndb, fdc_id, description, name, aliases, category, per_100g, portions,
+         density_g_per_ml, refuse_percent, state, origins, allergens, main, aisle, sold_as, shopping
+       from jsonb_to_recordset($1::jsonb) as r (food_id uuid, source text, source_id text, ndb text, fdc_id integer,
+         description text, name text, aliases text[], category text, per_100g jsonb, portions jsonb,
+         density_g_per_ml double precision, refuse_percent double precision, state text, origins text[],
+         allergens text[], main text, aisle text, sold_as jsonb, shopping text)
+       on conflict (food_id) do update set ndb = coalesce(excluded.ndb, f.ndb),
+         fdc_id = coalesce(excluded.fdc_id, f.fdc_id), description = excluded.description, name = excluded.name,
+         aliases = excluded.aliases, category = excluded.category, per_100g = excluded.per_100g,
+         portions = excluded.portions, density_g_per_ml = excluded.density_g_per_ml,
+         refuse_percent = excluded.refuse_percent, state = excluded.state, origins = excluded.origins,
+         allergens = excluded.allergens, main = excluded.main, aisle = excluded.aisle, sold_as = excluded.sold_as,
+         shopping = excluded.shopping, updated_at = now()`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+function rowOf(food: FoodRecord): Row {
+  return {
+    food_id: food.foodId,
+    source: food.source,
+    source_id: food.sourceId,
+    ndb: food.ndb,
+    fdc_id: food.fdcId,
+    description: food.description,
+    name: food.name,
+    aliases: food.aliases,
+    category: food.category,
+    per_100g: food.per100g,
+    portions: food.portions,
+    density_g_per_ml: food.densityGramsPerMl,
+    refuse_percent: food.refusePercent,
+    state: food.state,
+    origins: food.origins,
+    allergens: food.allergens,
+    main: food.main,
+    aisle: food.aisle,
+    sold_as: food.soldAs,
+    shopping: food.shopping,
+  };
+}
+
+const RECORD_COLUMNS = `food_id as "foodId", source, source_id as "sourceId", ndb, fdc_id as "fdcId", description, name,
+  aliases, category, per_100g as "per100g", portions, density_g_per_ml as "densityGramsPerMl",
+  refuse_percent as "refusePercent", state, origins, allergens, main, aisle, sold_as as "soldAs", shopping`;
+
+/** The records of some ids, in no order; an id that isn't known is left out. */
+export async function readFoods(tx: Tx, foodIds: readonly string[]): Promise<FoodRecord[]> {
+  const { rows } = await tx.query<FoodRecord>(
+    `select ${RECORD_COLUMNS} from meal_planner.foods where food_id = any ($1::uuid[])`,
+    [foodIds],
+  );
+  return rows;
+}
+
+/** Keyed by the contents that it was built from, so that it is right for every database that holds the same. */
+let cached: { contents: string; index: Promise<FoodIndex> } | undefined;
+
+/**
+ * The index over all foods of the database, with a household's confirmed mappings. It is built once a process and
+ * again when a dataset has changed; the first time takes up to a second with all of SR.
+ */
+export async function foodIndexFor(tx: Tx, householdId?: string | null): Promise<FoodIndex> {
+  const { rows: datasets } = await tx.query<{ contents: string | null }>(
+    `select string_agg(source || ' ' || content_hash, ',' order by source) as contents
+     from meal_planner.food_datasets`,
+  );
+  const contents = datasets[0]?.contents ?? "";
+  if (cached?.contents !== contents) {
+    const index = readAllFoods(tx).then((foods) => buildFoodIndex(foods));
+    cached = { contents, index };
+    // A failed read must not be remembered; the caller still gets its error from the awaited promise.
+    index.catch(() => {
+      cached = undefined;
+    });
+  }
+  const index = await cached.index;
+  return householdId ? withMappings(tx, index, householdId) : index;
+}
+
+async function readAllFoods(tx: Tx): Promise<FoodRecord[]> {
+  const { rows } = await tx.query<FoodRecord>(
+    `select ${RECORD_COLUMNS} from meal_planner.foods order by source, source_id`,
+  );
+  return rows;
+}
+
+async function withMappings(tx: Tx, index: FoodIndex, householdId: string): Promise<FoodIndex> {
+  const { rows } = await tx.query<{ name_key: string; food_id: string }>(
+    "select name_key, food_id from meal_planner.food_mappings where household_id = $1::uuid",
+    [householdId],
+  );
+  if (rows.length === 0) return index;
+  const confirmed = new Map(
+    rows.flatMap(({ name_key, food_id }) => {
+      const food = index.byId.get(food_id);
+      return food ? [[name_key, food] as const] : [];
+    }),
+  );
+  return { ...index, confirmed };
+}
