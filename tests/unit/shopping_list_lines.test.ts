@@ -95,6 +95,7 @@ function need(what: ShopFood | string, details: Partial<Need> = {}): Need {
     unit: null,
     size: null,
     part: null,
+    container: null,
     toTaste: false,
     optional: false,
     ...details,

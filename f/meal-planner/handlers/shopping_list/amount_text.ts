@@ -2,11 +2,13 @@ import { gramsOfUnit, millilitresOfUnit, pluralOfUnit, unitNamed } from "../../f
 
 const FRACTIONS: readonly (readonly [number, string])[] = [
   [0, ""],
+  [1 / 8, "⅛"],
   [1 / 4, "¼"],
   [1 / 3, "⅓"],
   [1 / 2, "½"],
   [2 / 3, "⅔"],
   [3 / 4, "¾"],
+  [7 / 8, "⅞"],
   [1, ""],
 ];
 const SPOONS: Readonly<Record<string, string>> = { teaspoon: "tsp", tablespoon: "tbsp" };
@@ -19,7 +21,7 @@ export function countText(count: number): string {
     Math.abs(next[0] - rest) < Math.abs(best[0] - rest) ? next : best,
   );
   if (value === 1) return String(whole + 1);
-  if (whole === 0 && value === 0) return count > 0 ? "¼" : "0";
+  if (whole === 0 && value === 0) return count > 0 ? "⅛" : "0";
   return whole === 0 ? glyph : `${whole}${glyph}`;
 }
 
@@ -52,7 +54,14 @@ export function cookAmountText(quantity: number, unit: string | null, size: stri
   const kind = unitNamed(unit)?.kind;
   const millilitres = kind === "volume" ? millilitresOfUnit(unit) : null;
   if (millilitres !== null) return volumeText(quantity * millilitres);
-  return `${countText(quantity)} ${quantity > 1 + 1e-9 ? pluralOfUnit(unit) : unit}`;
+  return countedText(quantity, unit);
+}
+
+/** A count and its noun: "½ bunch", "1 clove", "2 cloves". */
+export function countedText(count: number, noun: string): string {
+  const text = countText(count);
+  // 1.04 is shown as 1, and so is one.
+  return `${text} ${count <= 1 || text === "1" ? noun : pluralOfUnit(noun)}`;
 }
 
 /** "430 g", "1.5 l", "2 cans", "3". */

@@ -40,7 +40,7 @@ export function asBought(needs: readonly Need[], foods: FoodsByName): Need[] {
   const wholes = new Map<string, { part: string; wholes: number }[]>();
   const plans = needs.map((need) => ({ need, part: partOf(need, foods) }));
   for (const { need, part } of plans) {
-    if (!part) continue;
+    if (!part || part === "some") continue;
     const uses = wholes.get(wholeKey(need, part.whole)) ?? [];
     wholes.set(wholeKey(need, part.whole), uses);
     const same = uses.find((use) => use.part === part.name);
@@ -48,7 +48,9 @@ export function asBought(needs: readonly Need[], foods: FoodsByName): Need[] {
     else uses.push({ part: part.name, wholes: part.wholes });
   }
   return plans.map(({ need, part }) => {
-    if (!part) return uncooked(need, foods);
+    if (part === "some")
+      return { ...need, food: wholeOf(need, foods), grams: null, quantity: null, unit: null };
+    if (!part) return tinned(uncooked(need, foods));
     const uses = wholes.get(wholeKey(need, part.whole)) as { part: string; wholes: number }[];
     const most = [...uses].sort((a, b) => b.wholes - a.wholes || (a.part < b.part ? -1 : 1))[0];
     // The part that takes the most wholes is charged with them; the others come out of the same ones.
@@ -65,17 +67,26 @@ export function asBought(needs: readonly Need[], foods: FoodsByName): Need[] {
 
 type Part = { name: string; whole: ShopFood; wholes: number; edibleGramsEach: number };
 
-function partOf(need: Need, foods: FoodsByName): Part | null {
+/** The food that a need's food is a part of, else the food itself. */
+function wholeOf(need: Need, foods: FoodsByName): ShopFood | null {
+  const found = need.food && findPart(need.food);
+  return found ? (foods.get(found.whole) ?? null) : need.food;
+}
+
+const findPart = (food: ShopFood) => PARTS.find(({ part }) => part.test(food.name.toLowerCase()));
+
+/** The wholes that a need takes; "some" where it is a part, but of an unsaid amount. */
+function partOf(need: Need, foods: FoodsByName): Part | "some" | null {
   if (!need.food) return null;
-  const name = need.food.name.toLowerCase();
-  const found = PARTS.find((candidate) => candidate.part.test(name));
-  const whole = found ? foods.get(found.whole) : need.food;
+  const found = findPart(need.food);
+  const whole = wholeOf(need, foods);
+  if (!whole || soldUnit(whole).unit !== "piece") return null;
   const counted = need.part !== null && need.unit === null ? need.quantity : null;
   const wholes = counted ?? (found && need.grams !== null ? need.grams / found.gramsPerWhole : null);
-  if (!whole || wholes === null || wholes > MOST_WHOLES_A_MEAL) return null;
-  const sold = soldUnit(whole);
-  if (sold.unit !== "piece") return null;
-  return { name: need.part ?? name, whole, wholes, edibleGramsEach: sold.gramsEach / bought(whole, 1) };
+  if (wholes === null) return found && need.grams === null ? "some" : null;
+  if (wholes > MOST_WHOLES_A_MEAL) return null;
+  const edibleGramsEach = soldUnit(whole).gramsEach / bought(whole, 1);
+  return { name: need.part ?? need.food.name.toLowerCase(), whole, wholes, edibleGramsEach };
 }
 
 function wholeKey(need: Need, whole: ShopFood): string {
@@ -98,6 +109,23 @@ function uncooked(need: Need, foods: FoodsByName): Need {
 function isCookedAtHome(food: ShopFood): boolean {
   if (food.state === "canned") return false;
   return food.aisle === "grains_and_pasta" || /\begg$/.test(food.name);
+}
+
+const USUAL_TIN_GRAMS = 400;
+
+/** "2 x 400 g tins plum tomatoes" are tins, also where only the fresh food is known. */
+function tinned(need: Need): Need {
+  const food = need.food;
+  if (food?.state !== "fresh" || (need.unit !== "can" && need.container !== "can")) return need;
+  const canned: ShopFood = {
+    ...food,
+    aisle: "canned_and_jarred",
+    state: "canned",
+    soldAs: { unit: "can" },
+    portions: { can: USUAL_TIN_GRAMS },
+    refusePercent: 0,
+  };
+  return { ...need, food: canned };
 }
 
 function withoutCooking(name: string): string {

@@ -7,7 +7,7 @@ import { leastSold, roundToSold, roundUnknown } from "./round_to_sold.ts";
 import { type Share, shareOf } from "./shares.ts";
 import type { ShopFood } from "./shop_food.ts";
 import { foodKey, shopperName } from "./shopper_name.ts";
-import type { ShoppingLine, Source } from "./shopping_line.ts";
+import { CHECK_REASONS, type ShoppingLine, type Source } from "./shopping_line.ts";
 
 export type AtHome = {
   lots: readonly PantryLot[];
@@ -115,9 +115,9 @@ function textsOf(
 /** Bought as soon as one meal can't do without it. */
 function checkOf(shares: readonly Share[], always: boolean): ShoppingLine["check"] {
   if (always) return "at_home";
-  if (shares.some((share) => share.check === null)) return null;
   const reasons = shares.map((share) => share.check);
-  return reasons.includes("staple") ? "staple" : reasons.includes("to_taste") ? "to_taste" : "optional";
+  if (reasons.includes(null)) return null;
+  return CHECK_REASONS.find((reason) => reasons.some((given) => given === reason)) ?? null;
 }
 
 function sourceOf(share: Share): Source {

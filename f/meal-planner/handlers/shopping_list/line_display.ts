@@ -1,5 +1,4 @@
-import { pluralOfUnit } from "../../foods/units.ts";
-import { amountText, cookAmountText, countText, massText, volumeText } from "./amount_text.ts";
+import { amountText, cookAmountText, countedText, countText, massText, volumeText } from "./amount_text.ts";
 import { nameByWeight, plural } from "./plural_name.ts";
 import type { Share } from "./shares.ts";
 import type { SoldUnit } from "./shop_food.ts";
@@ -21,20 +20,23 @@ export function displayOf(line: {
     return `${text(amount)} ${nameByWeight(name)}${split}`;
   }
   const note = line.note ? ` (${line.note})` : "";
-  if (sold.unit === "piece" && !sold.noun) return `${amount} ${amount > 1 ? plural(name) : name}${note}`;
-  const noun = sold.noun ?? sold.unit;
+  if (sold.noun === null) return `${amount} ${amount > 1 ? plural(name) : name}${note}`;
   const label = sold.label ? ` (${sold.label}${amount > 1 ? " each" : ""})` : "";
-  const inside = sold.unit === "can" ? name.replace(/^(?:canned|tinned) /, "") : name;
-  return `${amount} ${amount > 1 ? pluralOfUnit(noun) : noun} ${nameByWeight(inside)}${label || note}`;
+  return `${countedText(amount, sold.noun)} ${nameByWeight(insideOf(name, sold.unit))}${label || note}`;
 }
 
 /** The exact need in the unit that is bought: "430 g", "1½", "1¼ bunches". */
 export function needText(amount: number, sold: SoldUnit): string {
   if (sold.unit === "gram") return massText(amount);
   if (sold.unit === "millilitre") return volumeText(amount);
-  if (sold.unit === "piece" && !sold.noun) return countText(amount);
-  const noun = sold.noun ?? sold.unit;
-  return `${countText(amount)} ${amount > 1 + 1e-9 ? pluralOfUnit(noun) : noun}`;
+  return sold.noun === null ? countText(amount) : countedText(amount, sold.noun);
+}
+
+/** What a can holds, or a bunch is of: the name without what the container says already. */
+function insideOf(name: string, unit: SoldUnit["unit"]): string {
+  return unit === "bunch"
+    ? name.replace(/^coriander leaf$/, "coriander")
+    : name.replace(/^(?:canned|tinned) /, "");
 }
 
 // Less than this of a staple is there, if any is.
@@ -50,9 +52,14 @@ export function displayCheck(name: string, amount: number | null, sold: SoldUnit
 /** An amount and a name, with nothing known of how it is sold: "2 sheets nori", "30 ml tamarind paste", "12 eggs". */
 export function displayPlain(name: string, unit: string | null, amount: number | null): string {
   if (amount === null) return name;
-  if (unit === null || unit === "piece") return `${countText(amount)} ${amount > 1 ? plural(name) : name}`;
+  if (unit === null || unit === "piece") {
+    return `${countText(amount)} ${amount > 1 && isShort(name) ? plural(name) : name}`;
+  }
   return `${amountText(amount, unit)} ${name}`;
 }
+
+/** A longer name is words of the cook's that nobody should inflect: "cup of water". */
+const isShort = (name: string) => name.split(" ").length <= 3 && !/ of |^(?:cups?|pounds?) /.test(name);
 
 const PARTS_COUNTED = new Set([
   "clove",

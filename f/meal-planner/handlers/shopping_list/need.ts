@@ -28,6 +28,8 @@ export type Need = {
   size: string | null;
   /** `juice` or `zest`, where the line is "juice of 1 lime": the quantity then counts limes. */
   part: string | null;
+  /** The tin of "400 g tin tomatoes": the weight is what its label says. */
+  container: string | null;
   toTaste: boolean;
   optional: boolean;
 };

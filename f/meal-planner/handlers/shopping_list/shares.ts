@@ -20,7 +20,7 @@ export type Share = {
   /** "2 cloves", "75 g", "to taste". */
   wrote: string;
   /** A reason to look in the cupboard rather than buy. */
-  check: "staple" | "to_taste" | "optional" | null;
+  check: "staple" | "to_taste" | "optional" | "unclear" | null;
 };
 
 /** How far off its usual weight a counted piece may be and still be one piece: a small onion is an onion. */
@@ -40,13 +40,10 @@ const COUNTED_AS: Readonly<Record<SoldUnit["unit"], readonly string[]>> = {
 export function shareOf(need: Need): Share | null {
   const wrote = wroteText(need);
   const common = { need, meal: need.meal, wrote };
-  if (!need.food) {
-    const check = need.toTaste ? ("to_taste" as const) : need.optional ? ("optional" as const) : null;
-    return { ...common, ...unknownShare(need), sold: null, check };
-  }
+  if (!need.food) return { ...common, ...unknownShare(need), sold: null, check: checkOf(need) };
   if (need.food.shopping === "never") return null;
   const sold = soldUnit(need.food);
-  const grams = need.grams === null ? null : gramsAsBought(need.food, need.unit, need.grams);
+  const grams = need.grams === null ? null : gramsAsBought(need.food, need, need.grams);
   return {
     ...common,
     key: foodKey(need.food.name, need.food.state),
@@ -60,16 +57,37 @@ export function shareOf(need: Need): Share | null {
 function checkOf(need: Need): Share["check"] {
   if (need.food?.shopping === "check") return "staple";
   if (need.toTaste) return "to_taste";
-  return need.optional ? "optional" : null;
+  if (need.optional) return "optional";
+  return need.food === null && isUnclear(need) ? "unclear" : null;
 }
 
+const KITCHENWARE =
+  /\b(?:foil|(?:baking|parchment|wax) paper|cheese ?cloth|thermom\w+|thermos|baking dish|casserole dish|glass jar|sieve|strainer|skewers?|toothpicks?|twine|kitchen string|wood chips|marbles)\b/i;
+/** Without an amount and longer than this it is a remark, not a thing to buy. */
+const MOST_WORDS_OF_A_FOOD = 5;
+
+/** A tool, or a remark among the ingredients: somebody should look, but it is nothing to put in a basket. */
+function isUnclear({ text, original, quantity }: Need): boolean {
+  const name = text || original;
+  return KITCHENWARE.test(name) || (quantity === null && name.split(/\s+/).length > MOST_WORDS_OF_A_FOOD);
+}
+
+type Measured = Pick<Need, "quantity" | "unit" | "container">;
+
 /**
- * Grams as bought of an amount's edible grams. A weight that somebody writes is what the scale showed, so what was
- * bought; a counted or measured amount is the edible part, and has peel and bone to it.
+ * Grams as bought of an amount's edible grams. What a cook weighs is what was bought; what is counted or measured is
+ * the edible part, and has peel and bone to it.
  */
-export function gramsAsBought(food: ShopFood, unit: string | null, grams: number): number {
-  const weighed = unit !== null && gramsOfUnit(unit) !== null;
-  return weighed ? grams : bought(food, grams);
+export function gramsAsBought(
+  food: ShopFood,
+  { quantity, unit, container }: Measured,
+  grams: number,
+): number {
+  const gramsOfOne = unit === null ? null : gramsOfUnit(unit);
+  if (gramsOfOne === null || quantity === null) return bought(food, grams);
+  // Less than was weighed: the peel is taken off already, and is put back. A tin's weight has no peel in it.
+  const reduced = grams < quantity * gramsOfOne * 0.999;
+  return reduced && container === null ? bought(food, grams) : grams;
 }
 
 function amountOf(
@@ -80,12 +98,28 @@ function amountOf(
   const { quantity, unit } = need;
   const bareCount = unit === null && sold.unit === "piece" && sold.noun !== "bulb";
   const counted = bareCount || (unit !== null && COUNTED_AS[sold.unit].includes(unit));
-  if (quantity !== null && counted) {
-    const one = grams === null || quantity === 0 ? 1 : grams / quantity / sold.gramsEach;
-    if (grams === null) return { amount: quantity, grams: quantity * sold.gramsEach };
+  if (grams === null) {
+    return quantity !== null && counted
+      ? { amount: quantity, grams: quantity * sold.gramsEach }
+      : { amount: null, grams: null };
+  }
+  if (quantity !== null && quantity > 0 && counted) {
+    const one = grams / quantity / sold.gramsEach;
     if (one >= PIECE_WEIGHTS.least && one <= PIECE_WEIGHTS.most) return { amount: quantity, grams };
   }
-  return grams === null ? { amount: null, grams: null } : { amount: grams / sold.gramsEach, grams };
+  const inContainer = need.container !== null || counted;
+  return { amount: grams / (inContainer ? labelGrams(grams, sold) : sold.gramsEach), grams };
+}
+
+// Beans, sweetcorn and fish: a can is known by what is left of it when it is drained, and labelled with all of it.
+const HEAVIEST_DRAINED_CAN_GRAMS = 300;
+const DRAINED_SHARE = 0.6;
+
+/** What one can of a line weighs: as it is sold, or as it is labelled, whichever makes it nearer to one can. */
+function labelGrams(grams: number, sold: SoldUnit): number {
+  const labelled = sold.gramsEach / DRAINED_SHARE;
+  if (sold.unit !== "can" || sold.gramsEach > HEAVIEST_DRAINED_CAN_GRAMS) return sold.gramsEach;
+  return grams > sold.gramsEach * PIECE_WEIGHTS.most ? labelled : sold.gramsEach;
 }
 
 type UnknownShare = Pick<Share, "key" | "unit" | "amount" | "grams">;

@@ -1,4 +1,5 @@
 import type { FoodState, SoldAs, StarterFood } from "../../foods/food.ts";
+import type { FoodRecord } from "../../foods/food_record.ts";
 import { massText, volumeText } from "./amount_text.ts";
 
 /** What shopping needs to know of a food. */
@@ -13,13 +14,29 @@ export type ShopFood = Pick<
   energyKcalPer100g: number | null;
 };
 
+/** A food's record as shopping sees it. One that nobody has named for shoppers is called by its description. */
+export function shopFoodOf(record: FoodRecord): ShopFood {
+  return {
+    foodId: record.foodId,
+    name: record.name ?? record.description,
+    aisle: record.aisle ?? "other",
+    shopping: record.shopping ?? "buy",
+    portions: Object.fromEntries(record.portions.map(({ unit, grams }) => [unit, grams])),
+    densityGramsPerMl: record.densityGramsPerMl,
+    refusePercent: record.refusePercent ?? 0,
+    state: record.state,
+    soldAs: record.soldAs,
+    energyKcalPer100g: record.per100g.energy_kcal,
+  };
+}
+
 /** The unit that a food is bought in, and how much one of it weighs as it is bought, peel and bone included. */
 export type SoldUnit = {
   unit: SoldAs["unit"];
   gramsEach: number;
   /** The usual pack, in `unit`; null where it is sold loose. */
   pack: number | null;
-  /** What one is called where that isn't the food's own name: bulb, head, loaf, can. */
+  /** What one is called: bulb, head, loaf, can; null where that is the food's own name. */
   noun: string | null;
   /** What the label of one says, "400 g" or "330 ml"; null where that goes without saying. */
   label: string | null;
@@ -31,7 +48,7 @@ const CONTAINER_PORTIONS = {
   can: ["can", "tin"],
   bunch: ["bunch"],
   jar: ["jar", "bottle"],
-  pack: ["pack", "package", "packet", "loaf", "block", "bag", "carton", "tub", "box", "stick"],
+  pack: ["loaf", "package", "pack", "block", "bag", "carton", "tub", "box", "stick"],
 };
 const MILLILITRES_PER_CUP = 236.588;
 
@@ -74,7 +91,7 @@ function pieceOf(food: ShopFood, pack: number | null): SoldUnit | null {
   const grams = name && portions[name];
   if (!name || !grams) return null;
   const named = ["head", "loaf", "ball"].find((portion) => portions[portion] === grams);
-  return { ...common, gramsEach: bought(food, grams), noun: named ?? null };
+  return { ...common, gramsEach: bought(food, grams), noun: named ? nounOf(food, named) : null };
 }
 
 function containerOf(
@@ -91,9 +108,14 @@ function containerOf(
     unit,
     gramsEach,
     pack,
-    noun: ["loaf", "bottle", "block", "bag"].includes(name) ? name : unit,
+    noun: nounOf(food, ["loaf", "bottle", "block", "bag"].includes(name) ? name : unit),
     label: unit === "can" ? text : null,
   };
+}
+
+/** A baguette is a loaf by its name. */
+function nounOf(food: ShopFood, noun: string): string | null {
+  return noun === "loaf" && !/\b(?:bread|brioche)$/.test(food.name) ? null : noun;
 }
 
 /** Grams as bought of grams as eaten: peel, core and bone are paid for as well. */

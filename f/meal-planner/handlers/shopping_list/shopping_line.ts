@@ -10,7 +10,7 @@ export const sourceSchema = mealSchema.extend({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const CHECK_REASONS = ["staple", "to_taste", "optional", "at_home"] as const;
+export const CHECK_REASONS = ["staple", "to_taste", "optional", "at_home", "unclear"] as const;
 
 /** One line as composed from the needs: nothing in it depends on what anyone did with the list. */
 export const shoppingLineSchema = z.object({

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Tx } from "../../database/connection.ts";
+import { plainText } from "../../database/plain_text.ts";
+import { type IngredientLine, parseIngredientLine } from "../../foods/ingredient_line.ts";
+import { findUnit, gramsOfUnit, millilitresOfUnit, unitNamed } from "../../foods/units.ts";
+import type { Household } from "../../households/household.ts";
+import { gramsAsBought } from "./shares.ts";
+import { soldUnit } from "./shop_food.ts";
+import { type RecognisedFood, recogniseFoods } from "./shop_food_store.ts";
+import { foodKey } from "./shopper_name.ts";
+import type { ShoppingLine } from "./shopping_line.ts";
+
+const itemObject = z.strictObject({
+  name: plainText(200),
+  quantity: z
+    .number()
+    .gt(0, { message: "Must be more than 0." })
+    .max(100_000, { message: "At most 100000." })
+    .optional(),
+  unit: plainText(30)
+    .refine((unit) => /^(?:piece|pieces)$/i.test(unit) || findUnit(unit) !== undefined, {
+      message: "Isn't a unit that is known. Use g, kg, ml, l, tbsp, can, jar, pack, bunch or piece.",
+    })
+    .optional(),
+  note: plainText(1000).optional(),
+});
+
+/** `"3 lemons"`, or `{name, quantity?, unit?, note?}`. */
+export const handItem = z.union([plainText(500), itemObject], {
+  error: 'A line is text such as "3 lemons", or {name, quantity?, unit?, note?}.',
+});
+export type HandItem = z.output<typeof handItem>;
+
+/** What somebody wants to have, read from what they wrote: amounts as they said, nothing rounded up. */
+export async function readHandLines(
+  tx: Tx,
+  household: Household,
+  items: readonly HandItem[],
+): Promise<ShoppingLine[]> {
+  const texts = items.map(textOf);
+  const parsed = texts.map(parseIngredientLine);
+  const foods = await recogniseFoods(tx, household, parsed);
+  return parsed.map((line, index) => composeHandLine(texts[index] as string, line, foods[index] ?? null));
+}
+
+function textOf(item: HandItem): string {
+  if (typeof item === "string") return item;
+  return [item.quantity, /^pieces?$/i.test(item.unit ?? "") ? undefined : item.unit, item.name]
+    .filter((word) => word !== undefined)
+    .join(" ");
+}
+
+export function composeHandLine(
+  text: string,
+  parsed: IngredientLine,
+  found: RecognisedFood | null,
+): ShoppingLine {
+  const name = found?.food.name ?? parsed.food ?? text;
+  const { unit, amount } = measured(parsed, found);
+  const edible = found?.grams ?? null;
+  const grams = found && edible !== null ? gramsAsBought(found.food, parsed, edible) : null;
+  return {
+    key: found
+      ? foodKey(found.food.name, found.food.state)
+      : `text:${name.toLowerCase().replace(/\s+/g, " ")}|${unit ?? ""}`,
+    food_id: found?.food.foodId ?? null,
+    name,
+    aisle: found?.food.aisle ?? "other",
+    unit,
+    amount,
+    exact_amount: amount,
+    grams,
+    grams_each: grams !== null && amount ? grams / amount : null,
+    pantry_amount: 0,
+    pantry_grams: 0,
+    display: text.replace(/\s+/g, " ").trim(),
+    need: "",
+    check: null,
+    sources: [],
+  };
+}
+
+function measured(
+  { quantity, unit }: IngredientLine,
+  found: RecognisedFood | null,
+): { unit: string | null; amount: number | null } {
+  const amount = quantity ?? (unit === null ? null : 1);
+  if (amount === null) return { unit: null, amount: null };
+  if (unit === null) {
+    const piece = found && soldUnit(found.food).unit === "piece";
+    return { unit: piece ? "piece" : null, amount };
+  }
+  const grams = gramsOfUnit(unit);
+  if (grams !== null) return { unit: "gram", amount: amount * grams };
+  const millilitres = unitNamed(unit)?.kind === "volume" ? millilitresOfUnit(unit) : null;
+  if (millilitres !== null) return { unit: "millilitre", amount: amount * millilitres };
+  return { unit: unit === "package" ? "pack" : unit, amount };
+}
