@@ -14,7 +14,14 @@ import { runWholeFlow } from "./run_whole_flow.ts";
 const CANCEL_POLL_MS = 1_000;
 
 /** A finished run: the result as Windmill stores it, which a failed flow has too. */
-export type FlowOutcome = { runId: string; success: boolean; skipped: boolean; result: unknown };
+export type FlowOutcome = {
+  runId: string;
+  success: boolean;
+  skipped: boolean;
+  result: unknown;
+  /** Of a failed run: what failed, though a failure module gave another result. */
+  error?: JobError;
+};
 
 export type FlowOptions = {
   signal?: AbortSignal;
@@ -31,9 +38,9 @@ export async function flowStore(context: JobContext): Promise<FlowStore> {
   let opened = stores.get(context);
   if (!opened) {
     opened = (async () => {
-      // One connection for each run that is under way (its lock), and a few to work with.
-      const database = new Database(await context.database(), { maxConnections: 20 });
-      return { store: await FlowStore.open(database), close: () => database.close() };
+      const database = new Database(await context.database(), { maxConnections: 5 });
+      const store = await FlowStore.open(database);
+      return { store, close: () => store.close().then(() => database.close()) };
     })();
     stores.set(context, opened);
   }
@@ -107,19 +114,18 @@ async function follow(
     const outcome = await job.done;
     const stored = await (await flowStore(context)).find(id);
     if (stored && stored.status !== "running") return ended(stored);
-    return {
-      runId: id,
-      success: false,
-      skipped: false,
-      result: outcome.success ? null : { error: outcome.error },
-    };
+    if (outcome.success) return { runId: id, success: true, skipped: false, result: outcome.result };
+    const { error } = outcome;
+    return { runId: id, success: false, skipped: false, result: { error }, error };
   } finally {
     listeners.delete(id);
   }
 }
 
 function ended(run: FlowRun): FlowOutcome {
-  return { runId: run.id, success: run.status === "succeeded", skipped: run.skipped, result: run.result };
+  const { id: runId, skipped, result } = run;
+  if (run.status === "succeeded") return { runId, success: true, skipped, result };
+  return { runId, success: false, skipped, result, error: errorIn(run.error ?? result) };
 }
 
 /** Runs or takes up the flow run that has the job's id; this is how a job context runs flows. */
@@ -143,28 +149,34 @@ export async function runFlowJob(job: Job, signal: AbortSignal, context: JobCont
   try {
     const run = await store.require(job.id);
     if (run.status !== "running") return outcomeOf(ended(run));
-    const stop = AbortSignal.any([signal, cancelled.signal]);
+    const stop = AbortSignal.any([signal, cancelled.signal, claim.lost]);
     const outcome = await execute(run, store, context, stop, (result) =>
       job.returnEarly({ success: true, result }),
     );
-    await store.end(
-      run.id,
-      outcome.success ? "succeeded" : "failed",
-      outcome.result,
-      outcome.stoppedEarly?.skipped ?? false,
-    );
-    return outcomeOf({ ...outcome, runId: run.id, skipped: false });
+    await store.end(run.id, outcome.success ? "succeeded" : "failed", {
+      result: outcome.result,
+      error: outcome.success ? undefined : outcome.cause,
+      skipped: outcome.stoppedEarly?.skipped,
+    });
+    return outcomeOf(ended(await store.require(run.id)));
   } catch (thrown) {
-    if (thrown instanceof Interrupted && thrown.reason === "cancelled") {
-      const error = { name: "Canceled", message: thrown.message };
-      await store.end(job.id, "cancelled", { error }, false);
-      return { success: false, error };
-    }
-    throw thrown;
+    if (!(thrown instanceof Interrupted)) throw thrown;
+    if (thrown.reason === "stopped") return { success: false, error: interrupted(job.id) };
+    const error = { name: "Canceled", message: thrown.message };
+    await store.end(job.id, "cancelled", { result: { error } });
+    return { success: false, error };
   } finally {
     clearInterval(watch);
     await claim.release();
   }
+}
+
+function interrupted(runId: string): JobError {
+  return {
+    name: "Interrupted",
+    message: `The flow's process was stopped. Take it up where it was with: npm run flow -- resume ${runId}`,
+    extra: { code: "IN_PROGRESS", retryable: true },
+  };
 }
 
 async function execute(
@@ -179,6 +191,7 @@ async function execute(
   const environment = await interpolate(definition.value.flow_env ?? {}, context.values);
   const execution: FlowExecution = {
     runId: run.id,
+    startedAt: run.started_at,
     context,
     store,
     signal,
@@ -198,7 +211,7 @@ async function execute(
 
 function outcomeOf(outcome: FlowOutcome): JobOutcome {
   if (outcome.success) return { success: true, result: outcome.result };
-  return { success: false, error: errorIn(outcome.result) };
+  return { success: false, error: outcome.error ?? errorIn(outcome.result) };
 }
 
 /** The error that a failed flow's result holds: `{error}`, or the last one of a loop's list. */

@@ -22,6 +22,7 @@ export class ChainingError extends Error {
 /** What all steps of one run share. */
 export type FlowExecution = {
   runId: string;
+  startedAt: string;
   context: JobContext;
   store: FlowStore;
   signal: AbortSignal;
@@ -66,6 +67,8 @@ export type Scope = {
   place: string;
   flowInput: Record<string, unknown>;
   failureModule?: FlowModule;
+  /** What only a failure module's expressions see beyond the usual. */
+  names?: Record<string, unknown>;
   results: Results;
 };
 
@@ -99,6 +102,7 @@ export function expressionScope(
       resumes: resumes.messages,
       approvers: resumes.approvers,
       flow_env: environment,
+      ...scope.names,
       ...names,
     },
     variable: (path) => interpolate(`$var:${path}`, context.values),

@@ -13,6 +13,7 @@ const TABLES = `
     status text not null default 'running' check (status in ('running', 'succeeded', 'failed', 'cancelled')),
     skipped boolean not null default false,
     result json,
+    error json,
     cancel_requested boolean not null default false,
     created_at timestamptz not null default now(),
     ended_at timestamptz
@@ -59,6 +60,9 @@ export type FlowRun = {
   definition: unknown;
   args: Record<string, unknown>;
   result: unknown;
+  /** Of a failed run: the result of the step that failed. */
+  error: unknown;
+  started_at: string;
 };
 
 export type Wait = {
@@ -72,10 +76,18 @@ export type Wait = {
   shown: unknown;
 };
 
+/** The sole right to carry on a run; `lost` is aborted where the connection that holds it is gone. */
+export type Claim = { lost: AbortSignal; release(): Promise<void> };
+
+type LockConnection = { client: pg.PoolClient; lost: AbortController; last: Promise<unknown> };
+
 export type Decision = { approved: boolean; approver: string; payload: unknown };
 
 /** Where flow runs are kept, so that a run whose process was killed goes on. */
 export class FlowStore {
+  private readonly claimed = new Set<string>();
+  private lock: Promise<LockConnection> | undefined;
+
   private constructor(private readonly database: Database) {}
 
   static async open(database: Database): Promise<FlowStore> {
@@ -101,7 +113,7 @@ export class FlowStore {
 
   async find(id: string): Promise<FlowRun | undefined> {
     const { rows } = await this.database.query<FlowRun>(
-      `select id, path, status, skipped, definition, args, result
+      `select id, path, status, skipped, definition, args, result, error, to_json(created_at) #>> '{}' as started_at
          from meal_planner_local.flow_runs where id::text = $1::text`,
       [id],
     );
@@ -125,34 +137,63 @@ export class FlowStore {
   }
 
   /**
-   * Takes a run for this process until `release`; undefined where another process has it. The lock goes with the
-   * connection, so a killed process loses it at once.
+   * Takes a run for this process until `release`; undefined where another process, or this one, has it already. The
+   * lock goes with its connection, so a killed process loses it at once; `lost` tells a living one that it has.
    */
-  async claim(id: string): Promise<{ release(): Promise<void> } | undefined> {
-    const client: pg.PoolClient = await this.database.pool.connect();
-    let lost = false;
-    client.on("error", () => {
-      lost = true;
-    });
-    const { rows } = await client.query(
-      "select pg_try_advisory_lock($1::integer, hashtext($2::text)) as ours",
-      [RUN_LOCK_CLASS, id],
-    );
-    if (!rows[0]?.ours) {
-      client.release();
+  async claim(id: string): Promise<Claim | undefined> {
+    if (this.claimed.has(id)) return undefined;
+    this.claimed.add(id);
+    const lock = await this.lockConnection();
+    if (!(await this.callLock(lock, "pg_try_advisory_lock", id))) {
+      this.claimed.delete(id);
       return undefined;
     }
     return {
+      lost: lock.lost.signal,
       release: async () => {
-        if (!lost) {
-          await client.query("select pg_advisory_unlock($1::integer, hashtext($2::text))", [
-            RUN_LOCK_CLASS,
-            id,
-          ]);
-        }
-        client.release(lost);
+        this.claimed.delete(id);
+        if (lock.lost.signal.aborted) return;
+        await this.callLock(lock, "pg_advisory_unlock", id);
       },
     };
+  }
+
+  /** One call after the other: a connection of pg takes no second query while one is under way. */
+  private callLock(
+    lock: LockConnection,
+    name: "pg_try_advisory_lock" | "pg_advisory_unlock",
+    id: string,
+  ): Promise<boolean> {
+    const call = lock.last.then(async () => {
+      const sql = `select ${name}($1::integer, hashtext($2::text)) as done`;
+      const { rows } = await lock.client.query(sql, [RUN_LOCK_CLASS, id]);
+      return rows[0]?.done === true;
+    });
+    // A call that fails is its caller's to know; the next one goes ahead.
+    lock.last = call.catch(() => undefined);
+    return call;
+  }
+
+  /** One connection holds the locks of all runs: with one each, many runs at once would leave none to work with. */
+  private lockConnection(): Promise<LockConnection> {
+    this.lock ??= (async () => {
+      const client = await this.database.pool.connect();
+      const lost = new AbortController();
+      client.on("error", () => {
+        this.lock = undefined;
+        lost.abort("stopped");
+        client.release(true);
+      });
+      return { client, lost, last: Promise.resolve() };
+    })();
+    return this.lock;
+  }
+
+  /** Gives the connection with the locks back, so that the database can be closed. */
+  async close(): Promise<void> {
+    const lock = await this.lock;
+    this.lock = undefined;
+    if (lock && !lock.lost.signal.aborted) lock.client.release(true);
   }
 
   async readJournal(runId: string): Promise<Map<string, unknown>> {
@@ -170,12 +211,22 @@ export class FlowStore {
     );
   }
 
-  async end(runId: string, status: FlowStatus, result: unknown, skipped: boolean): Promise<void> {
+  async end(
+    runId: string,
+    status: Exclude<FlowStatus, "running">,
+    ended: { result: unknown; error?: unknown; skipped?: boolean },
+  ): Promise<void> {
     await this.database.query(
       `update meal_planner_local.flow_runs
-          set status = $2::text, result = $3::json, skipped = $4::boolean, ended_at = now()
+          set status = $2::text, result = $3::json, error = $4::json, skipped = $5::boolean, ended_at = now()
         where id = $1::uuid`,
-      [runId, status, JSON.stringify(result ?? null), skipped],
+      [
+        runId,
+        status,
+        JSON.stringify(ended.result ?? null),
+        ended.error === undefined ? null : JSON.stringify(ended.error),
+        ended.skipped ?? false,
+      ],
     );
   }
 

@@ -23,8 +23,8 @@ export async function runBranchOne(
   const modules = step.branches[chosen]?.modules ?? step.default;
   if (modules.length === 0) return { success: true, result: [] };
   const outcome = await runModules(modules, { ...scope, place: `${place}[${chosen}].` });
-  const { success, result, handled, stoppedEarly } = outcome;
-  return { success, result, handled, ...(stoppedEarly ? { stop: stoppedEarly } : {}) };
+  const { success, result, handled, cause, stoppedEarly } = outcome;
+  return { success, result, handled, cause, ...(stoppedEarly ? { stop: stoppedEarly } : {}) };
 }
 
 /**
@@ -44,7 +44,8 @@ export async function runBranchAll(step: BranchAll, scope: Scope, place: string)
   );
   const failure = outcomes.find((outcome, index) => !outcome.success && !tolerated(index));
   const result = outcomes.map((outcome) => outcome.result);
-  return failure ? { success: false, result, handled: failure.handled } : { success: true, result };
+  if (!failure) return { success: true, result };
+  return { success: false, result, handled: failure.handled, cause: failure.cause };
 }
 
 async function inSequence(
@@ -57,7 +58,8 @@ async function inSequence(
     const outcome = await run(index);
     result.push(outcome.result);
     if (outcome.stoppedEarly) return { success: outcome.success, result, stop: outcome.stoppedEarly };
-    if (!outcome.success && !tolerated(index)) return { success: false, result, handled: outcome.handled };
+    if (outcome.success || tolerated(index)) continue;
+    return { success: false, result, handled: outcome.handled, cause: outcome.cause };
   }
   return { success: true, result };
 }

@@ -27,5 +27,6 @@ export async function runCalledFlow(
     flowInput: args,
     results: new Results(scope.results),
   });
-  return { success: outcome.success, result: outcome.result, handled: outcome.handled };
+  const { success, result, handled, cause } = outcome;
+  return { success, result, handled, cause };
 }

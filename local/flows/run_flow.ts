@@ -46,6 +46,7 @@ async function carryOut(command: Command, context: JobContext, signal: AbortSign
     case "run": {
       const args = await readArguments(command.data);
       const runId = crypto.randomUUID();
+      context.log(`Run ${runId}`);
       const onEvent = (event: FlowEvent) => context.log(describe(event, runId));
       return answer(await runFlow(command.target, args, context, { signal, onEvent, runId }));
     }
@@ -79,7 +80,7 @@ async function decide(command: Command, approved: boolean, context: JobContext):
 
 function answer(outcome: FlowOutcome): Answer {
   if (outcome.success) return { json: outcome.result, exitCode: 0 };
-  const error = errorReport(errorIn(outcome.result));
+  const error = errorReport(outcome.error ?? errorIn(outcome.result));
   const { result } = outcome;
   const plain = result !== null && typeof result === "object" && !Array.isArray(result) && "error" in result;
   return { json: plain ? { error } : { error, result }, exitCode: 1 };

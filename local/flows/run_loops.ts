@@ -55,7 +55,7 @@ async function inSequence(
     before = outcome.result;
     results.push(outcome.result);
     if (!outcome.success && !loop.skip_failures) {
-      return { success: false, result: results, handled: outcome.handled };
+      return { success: false, result: results, handled: outcome.handled, cause: outcome.cause };
     }
     if (outcome.stoppedEarly || (await breaks(module, scope, outcome, results))) break;
   }
@@ -85,7 +85,7 @@ async function inParallel(
   const failure = outcomes.find((outcome) => !outcome.success);
   const result = outcomes.map((outcome) => outcome.result);
   if (!failure || loop.skip_failures) return { success: true, result };
-  return { success: false, result, handled: failure.handled };
+  return { success: false, result, handled: failure.handled, cause: failure.cause };
 }
 
 /** Waits for all, so that nothing of this loop still runs when it is left. */
@@ -128,7 +128,7 @@ export async function runWhileLoop(
     before = outcome.result;
     results.push(outcome.result);
     if (!outcome.success && !loop.skip_failures) {
-      return { success: false, result: outcome.result, handled: outcome.handled };
+      return { success: false, result: outcome.result, handled: outcome.handled, cause: outcome.cause };
     }
     if (outcome.stoppedEarly || (await breaks(module, scope, outcome, results))) break;
   }

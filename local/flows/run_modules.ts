@@ -20,6 +20,8 @@ export type ModulesOutcome = {
   result: unknown;
   /** A step's `stop_after_if` held: what is around may have to stop too. */
   stoppedEarly?: { skipped: boolean };
+  /** Of a failed one: the result of the step that failed, which a failure module's own result covers. */
+  cause?: unknown;
   /** A failure module has already seen the failure, so that those around needn't run theirs. */
   handled?: boolean;
 };
@@ -39,7 +41,8 @@ export async function runModules(
   } catch (thrown) {
     // The flow's own logic is wrong: in Windmill the (sub-)flow fails there and then, without its failure module.
     if (!(thrown instanceof ChainingError || thrown instanceof ExpressionError)) throw thrown;
-    return { success: false, result: { error: { name: "InternalError", message: thrown.message } } };
+    const result = { error: { name: "InternalError", message: thrown.message } };
+    return { success: false, result, cause: result };
   }
 }
 
@@ -50,7 +53,7 @@ async function runInOrder(modules: FlowModule[], scope: Scope, first: unknown): 
     const outcome = await runModule(module, scope, previous, resumes);
     if (outcome.stop) return stopEarly(outcome, module, scope);
     if (!outcome.success && !outcome.continues) return failure(outcome, module, scope);
-    if (!outcome.success && index === modules.length - 1) return { success: false, result: outcome.result };
+    if (!outcome.success && index === modules.length - 1) return failed(outcome);
     previous = outcome.result;
     const waited = await between(module, scope, outcome);
     if ("error" in waited) return failure({ success: false, result: { error: waited.error } }, module, scope);
@@ -60,17 +63,23 @@ async function runInOrder(modules: FlowModule[], scope: Scope, first: unknown): 
 }
 
 async function failure(
-  outcome: Pick<StepOutcome, "success" | "result" | "handled">,
+  outcome: Pick<StepOutcome, "success" | "result" | "handled" | "cause">,
   module: FlowModule,
   scope: Scope,
 ): Promise<ModulesOutcome> {
   const handler = scope.failureModule;
   // A called flow's own failure module is that flow's affair; the caller's runs as well.
   const handled = outcome.handled && module.value.type !== "flow";
-  if (!handler || handled) return { success: false, result: outcome.result, handled };
-  const handling = await runModule(handler, scope, outcome.result, NO_RESUMES);
-  const recovered = handling.success && isRecovered(handling.result);
-  return { success: recovered, result: handling.result, handled: true };
+  if (!handler || handled) return { ...failed(outcome), handled };
+  const { runId: flow_job_id, startedAt: started_at } = scope.execution;
+  const knowing = { ...scope, names: { ...scope.names, flow_job_id, started_at } };
+  const handling = await runModule(handler, knowing, outcome.result, NO_RESUMES);
+  const success = handling.success && isRecovered(handling.result);
+  return { ...failed(outcome), success, result: handling.result, handled: true };
+}
+
+function failed(outcome: Pick<StepOutcome, "result" | "cause">): ModulesOutcome {
+  return { success: false, result: outcome.result, cause: outcome.cause ?? outcome.result };
 }
 
 function isRecovered(result: unknown): boolean {

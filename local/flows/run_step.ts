@@ -12,6 +12,7 @@ export type StepOutcome = {
   result: unknown;
   stop?: { skipped: boolean; errorMessage?: string; includesResult?: boolean };
   handled?: boolean;
+  cause?: unknown;
 };
 
 /** One try of one step, whatever its kind; `failures` tries have failed before. */

@@ -119,6 +119,24 @@ test("a refusal and a failure print the error and exit 1; a run can be cancelled
   expect(JSON.parse(cancelled.stdout).error.name).toBe("Canceled");
 });
 
+test("Ctrl-C ends the step with its processes, leaves the run to be taken up, and says how", async () => {
+  const path = workspace.flow("stopped", [
+    value("a", "1"),
+    code(
+      "s",
+      "export async function main() { console.log('on'); await new Promise((r) => setTimeout(r, 2500)); return 2; }",
+    ),
+  ]);
+  const running = command(folder(path));
+  await until(() => running.stderr().includes("on\n"));
+  running.child.kill("SIGINT");
+  const stopped = await running.ended;
+  expect(stopped.code).toBe(130);
+  const { error } = JSON.parse(stopped.stdout);
+  const runId = /resume ([0-9a-f-]{36})/.exec(error.message)?.[1] ?? "";
+  expect(await command("resume", runId).ended).toMatchObject({ code: 0, stdout: "2\n" });
+});
+
 test("what is wrong or not supported is refused by its place in the file, before anything runs", async () => {
   const path = workspace.flow(
     "wrong",

@@ -367,6 +367,18 @@ describe("a failure module", () => {
     });
   });
 
+  test("knows the run and its start, and doesn't hide from the caller what failed", async () => {
+    const telling = value("failure", "[flow_job_id, typeof started_at, error.extra]");
+    const thrown = code(
+      "a",
+      "export async function main() { throw Object.assign(new Error('oops'), { code: 'CONFLICT', retryable: false }); }",
+    );
+    const path = workspace.flow("telling", [thrown], { failure_module: telling });
+    const { runId, result, error } = await runFlow(path, {}, workspace.open());
+    expect(result).toEqual([runId, "string", { code: "CONFLICT", retryable: false }]);
+    expect(error).toMatchObject({ message: "oops", step_id: "a" });
+  });
+
   test("makes it a success by recover: true", async () => {
     const outcome = await run([failing("a", "oops")], { n: 3, recover: true }, { failure_module: handler });
     expect(outcome).toEqual(ok({ m: "oops", s: "a", n: 3, recover: true }));
@@ -386,6 +398,19 @@ describe("a failure module", () => {
     const handled = { m: "inner", s: "x", n: 1, recover: false };
     expect(outcome).toEqual(ok([handled, handled]));
   });
+});
+
+test("many flows at once don't stand in one another's way, and one run is never carried on twice", async () => {
+  const path = workspace.flow("many", [value("a", "flow_input.n")]);
+  const context = workspace.open();
+  const outcomes = await Promise.all([...Array(12).keys()].map((n) => runFlow(path, { n }, context)));
+  expect(outcomes.map((outcome) => outcome.result)).toEqual([...Array(12).keys()]);
+  const store = await flowStore(context);
+  const other = await flowStore(workspace.open());
+  const claim = await store.claim("a run");
+  expect([await store.claim("a run"), await other.claim("a run")]).toEqual([undefined, undefined]);
+  await claim?.release();
+  expect(await other.claim("a run")).toBeDefined();
 });
 
 test("a flow with an early return answers those who wait for it before it ends, and goes on", async () => {
