@@ -91,5 +91,22 @@ create table meal_planner.saga_steps (
   ended_at timestamptz,
   primary key (saga_id, position)
 ) with (fillfactor = 70);
+
+create table meal_planner.redrives (
+  id uuid primary key,
+  state text not null check (state in ('running', 'completed', 'cancelled')),
+  terms jsonb not null,
+  -- how many were waiting when it began
+  matched integer not null,
+  redriven integer not null default 0,
+  skipped integer not null default 0,
+  -- the last dead letter that was looked at
+  cursor_at timestamptz,
+  cursor_id uuid,
+  lease_token uuid,
+  leased_until timestamptz,
+  created_at timestamptz not null default clock_timestamp(),
+  ended_at timestamptz
+);
 `,
 };
