@@ -28,8 +28,6 @@ export type SamplePerson = {
 
 export const SAMPLE_HOUSEHOLD = { name: "Mara and Jonas", time_zone: "Europe/Berlin" } as const;
 
-const PORTION_SIZES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
-
 /**
  * Two people who share every meal and want different things of it. Energy is what Mifflin and St Jeor's formula and
  * their activity give, a little less for Jonas; protein is 1.5 and 1.7 g a kilogram, so that both can be had of one pot.
@@ -53,8 +51,9 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
       { nutrient: "carbohydrate_g", kind: "about", target: 215, tolerance_percent: 15, weight: 0.5 },
       { nutrient: "fibre_g", kind: "at_least", target: 25, tolerance_percent: 10, weight: 0.5 },
       { nutrient: "saturated_fat_g", kind: "at_most", target: 21, tolerance_percent: 15, weight: 0.25 },
+      { nutrient: "sodium_mg", kind: "at_most", target: 2300, tolerance_percent: 10, weight: 0.25 },
     ],
-    portion_sizes: PORTION_SIZES,
+    portion_sizes: [0.5, 0.75, 1, 1.25, 1.5],
   },
   {
     name: "Jonas",
@@ -74,7 +73,8 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
       { nutrient: "carbohydrate_g", kind: "about", target: 285, tolerance_percent: 15, weight: 0.5 },
       { nutrient: "fibre_g", kind: "at_least", target: 30, tolerance_percent: 10, weight: 0.5 },
       { nutrient: "saturated_fat_g", kind: "at_most", target: 29, tolerance_percent: 15, weight: 0.25 },
+      { nutrient: "sodium_mg", kind: "at_most", target: 3000, tolerance_percent: 10, weight: 0.25 },
     ],
-    portion_sizes: PORTION_SIZES,
+    portion_sizes: [0.75, 1, 1.25, 1.5, 1.75],
   },
 ];

@@ -71,7 +71,7 @@ export const BREAKFASTS_WITH_EGGS_AND_BREAD: readonly SampleRecipe[] = [
       "4 corn tortillas",
       "4 large eggs",
       "1 (15 oz) can black beans, drained and rinsed",
-      "2/3 cup tomato salsa",
+      "1/3 cup tomato salsa",
       "1/2 avocado, sliced",
       "2 tsp vegetable oil",
       "1/2 teaspoon ground cumin",
