@@ -29,6 +29,8 @@ const USAGE = `Runs a flow by its flow.yaml as Windmill would and prints its res
 PATH is a flow's path (f/meal-planner/workflows/weekly_meal_plan) or the folder that holds its flow.yaml.
 `;
 
+const SHOWN_LINES = 40;
+
 type Command = {
   name: "run" | "approve" | "cancel" | "resume" | "list";
   target: string;
@@ -97,11 +99,18 @@ function describe(event: FlowEvent, runId: string): string {
     case "waiting":
       return [
         `⏸ ${event.step} waits for approval until ${event.until}:`,
-        JSON.stringify(event.shown, null, 2),
+        shorten(JSON.stringify(event.shown, null, 2)),
         `  npm run flow -- approve ${runId}`,
         `  npm run flow -- cancel ${runId}`,
       ].join("\n");
   }
+}
+
+/** A screenful: who approves wants to see what it is, not have it scroll by. */
+function shorten(text: string): string {
+  const lines = text.split("\n");
+  if (lines.length <= SHOWN_LINES) return text;
+  return [...lines.slice(0, SHOWN_LINES), `… ${lines.length - SHOWN_LINES} more lines`].join("\n");
 }
 
 function commandLine(): Command {

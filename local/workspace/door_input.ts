@@ -12,6 +12,7 @@ export type InputSchema = {
   required?: string[];
   items?: InputSchema;
   anyOf?: InputSchema[];
+  oneOf?: InputSchema[];
 };
 
 /**
@@ -28,7 +29,21 @@ export async function doorInput(file: string, code: string): Promise<InputSchema
   );
   const schema = module[source.name];
   if (!(schema instanceof z.ZodType)) return undefined;
-  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as InputSchema;
+  const input = toJson(schema, "input");
+  if (input.properties) return input;
+  // What a preprocess step takes in is unknown; what comes out has the same fields, though not what is required.
+  const { required: _, ...output } = toJson(schema, "output");
+  return { ...output, properties: output.properties ?? alternatives(output) };
+}
+
+function toJson(schema: z.ZodType, io: "input" | "output"): InputSchema {
+  return z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as InputSchema;
+}
+
+/** The fields of a union, those of every form of it. */
+function alternatives(schema: InputSchema): Record<string, InputSchema> | undefined {
+  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return forms.length === 0 ? undefined : Object.assign({}, ...forms.map((form) => form.properties ?? {}));
 }
 
 function importSource(code: string, name: string): { from: string; name: string } | undefined {

@@ -69,19 +69,21 @@ function parameterProblems(name: string, schema: FormSchema, input: InputSchema)
   // Of what may be anything or null, neither zod nor Windmill's parser says the same as the other.
   const anything = Object.keys(parsed).every((key) => key === "description");
   const nullable = parsed.anyOf?.some((option) => option.type === "null") ?? false;
-  if (anything || nullable) return problems;
+  if (anything || nullable || !input.required) return choiceProblems(name, property, parsed);
   if (asked && !wanted) {
     problems.push(`${name} is required by main but optional in the zod schema`);
   }
   if (wanted && !asked && property.default === null) {
     problems.push(`${name} is optional in main but required in the zod schema`);
   }
+  return [...problems, ...choiceProblems(name, property, parsed)];
+}
+
+function choiceProblems(name: string, property: FormProperty, parsed: InputSchema): string[] {
   const choices = choicesOf(parsed);
   const shown = property.enum ?? (property.items?.enum as string[] | undefined);
-  if (shown && choices && [...shown].sort().join() !== [...choices].sort().join()) {
-    problems.push(`${name} offers ${shown.join(", ")}, but the zod schema takes ${choices.join(", ")}`);
-  }
-  return problems;
+  const same = !shown || !choices || [...shown].sort().join() === [...choices].sort().join();
+  return same ? [] : [`${name} offers ${shown.join(", ")}, but the zod schema takes ${choices.join(", ")}`];
 }
 
 function choicesOf(input: InputSchema): unknown[] | undefined {
