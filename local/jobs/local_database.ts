@@ -1,11 +1,11 @@
 import { type Postgresql, withDatabase } from "../../f/meal-planner/database/connection.ts";
-import { migrate } from "../../f/meal-planner/database/migrate.ts";
 
 export type LocalDatabase = { get(): Promise<Postgresql>; release(): Promise<void> };
 
 /**
- * The database for jobs on this machine, started at the first `get`. A database of `DATABASE_URL` is migrated only
- * where it is empty: one that others use is migrated on purpose (`handlers/database/migrate/script`) or not at all.
+ * The database for jobs on this machine, started at the first `get`, with tables, starter foods and the sample household
+ * (the default one that calls mean which name none). A database of `DATABASE_URL` gets these only where it is empty: one
+ * that others use is migrated on purpose (`handlers/database/migrate/script`) or not at all.
  */
 export function localDatabase(): LocalDatabase {
   let inUse: Promise<{ resource: Postgresql; release(): Promise<void> }> | undefined;
@@ -16,7 +16,11 @@ export function localDatabase(): LocalDatabase {
       const { rows } = await database.query<{ known: boolean }>(
         "select to_regclass('meal_planner.migrations') is not null as known",
       );
-      if (!process.env.DATABASE_URL || !rows[0]?.known) await migrate(database);
+      if (process.env.DATABASE_URL && rows[0]?.known) return;
+      const { setUp } = await import("../../f/meal-planner/handlers/database/set_up.ts");
+      const { loadSampleHousehold } = await import("../start/local_household.ts");
+      await setUp(database);
+      await loadSampleHousehold(database);
     });
     return postgres;
   };

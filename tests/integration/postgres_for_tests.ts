@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { Database, type Postgresql } from "../../f/meal-planner/database/connection.ts";
-import { migrate } from "../../f/meal-planner/database/migrate.ts";
+import { setUp } from "../../f/meal-planner/handlers/database/set_up.ts";
 import { createDatabase, resourceFromUrl } from "../../local/postgres.ts";
 import { reachableHome, startServer, stopServer } from "../../local/postgres_server.ts";
 
@@ -16,7 +16,7 @@ declare module "vitest" {
   }
 }
 
-/** One server a run, in a folder of its own; a migrated database there, which each test file clones. */
+/** One server a run, in a folder of its own; a database with tables and starter foods, which each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const name = `meal-planner-test-${randomBytes(6).toString("hex")}`;
   const home = await reachableHome(join(tmpdir(), name), join("/tmp", name));
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect();
   await createDatabase(admin, template.dbname);
   const database = new Database(template);
-  await migrate(database);
+  await setUp(database);
   await database.close();
   project.provide("template", template);
   return async () => {

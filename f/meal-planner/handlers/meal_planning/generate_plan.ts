@@ -106,8 +106,21 @@ const RELAXATIONS: { step: Relaxation; told: string | undefined }[] = [
   },
 ];
 
+/** @throws Infeasible where a slot has no recipe at all, however much is relaxed. */
+function requireChoices({ candidates, wishes, leftOut }: Situation): void {
+  const conflicts = [...new Set(wishes.slots)]
+    .filter((slot) => !candidates.some((recipe) => recipe.suits.some((meal) => meal === slot)))
+    .map((slot) => `none of the ${candidates.length} recipes that can be planned suits ${slot}`);
+  if (conflicts.length === 0) return;
+  throw new Infeasible(
+    `There is no plan: ${conflicts.join("; ")}. Add recipes for it, set their suits, or leave the slot out.`,
+    { conflicts, left_out: leftOut },
+  );
+}
+
 /** Gives up what only makes a week varied, a step at a time, before it gives up the week. */
 function solveRelaxing(situation: Situation, input: Input): { solution: Solution; unmet: string[] } {
+  requireChoices(situation);
   const { candidates, eaters, wishes } = situation;
   const unmet = eaters
     .filter((eater) => eater.goals.length === 0)

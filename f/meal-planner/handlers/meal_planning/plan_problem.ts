@@ -80,7 +80,7 @@ function isLight(recipe: Candidate): boolean {
 }
 
 function usesAllowed(recipe: Candidate): number {
-  return isLight(recipe) ? 3 : 1;
+  return isLight(recipe) ? 2 : 1;
 }
 
 /** How often a recipe must be allowed, and how soon again, for the scarcest kind of meal to fill its slots. */
