@@ -12,7 +12,13 @@ white bread: bread; sliced white bread; sandwich bread; white sandwich bread; wh
 wholemeal bread: whole-wheat bread; whole wheat bread; wholewheat bread; brown bread; sliced wholemeal bread; wholemeal toast; granary bread; wholegrain bread; whole-grain bread; whole wheat sandwich bread; whole grain bread; wholemeal loaf; seeded wholemeal bread; seeded bread; multigrain bread; wholemeal slice; wholewheat toast; whole-wheat toast; wholegrain toast; spelt bread
   252 12.45 3.5 0.72 42.71 6 4.34 455 161 2.47 254 0 0 0 0 0
   cup 45, slice 40, each 40, loaf 800, package 800 | usda 18075
-sourdough bread: sourdough; sourdough loaf; sourdough toast; white sourdough; white sourdough loaf; sourdough slice; french bread; italian bread; vienna bread; crusty white bread; rustic sourdough; wholemeal sourdough; peasant bread; italian loaf
+sourdough bread: sourdough; sourdough loaf; sourdough toast; white sourdough; white sourdough loaf; sourdough slice; rustic sourdough; wholemeal sourdough; peasant bread
+  272 10.75 2.42 0.53 51.88 2.2 4.62 602 52 3.91 117 0 0 0 0 0
+  cup 40, slice 50, each 50, loaf 600, package 600 | usda 18029
+italian bread: italian loaf
+  271 8.8 3.5 0 50.1 3.2 3.17 550 78 2.94 110 0 0 0 0 0
+  cup 40, slice 50, each 50, loaf 600, package 600 | usda 18033
+french bread: vienna bread; crusty white bread
   272 10.75 2.42 0.53 51.88 2.2 4.62 602 52 3.91 117 0 0 0 0 0
   cup 40, slice 50, each 50, loaf 600, package 600 | usda 18029
 baguette: french stick; french baguette; french loaf; crusty baguette; part-baked baguette; demi-baguette
@@ -27,7 +33,13 @@ rye bread: dark rye bread; pumpernickel; light rye bread; rye; german rye bread;
 gluten-free bread: gluten-free white bread; gluten-free loaf; gluten-free toast; gluten free bread; gluten-free sourdough bread; gluten-free brown bread; gluten-free wholemeal bread
   248 4.31 5.24 0.98 45.78 4.3 3.53 447 138 2.63 75 0 0 0 0 0
   slice 35, each 35, package 500 | from plant+egg, allergens eggs, usda 28337
-bread roll: burger bun; hamburger bun; soft roll; roll; bun; hot dog bun; white roll; dinner roll; sandwich roll; hoagie roll; crusty roll; bap; finger roll; sub roll; brioche burger bun; slider bun; kaiser roll; hot dog roll; seeded burger bun; white bap; bread bun; burger roll; submarine roll
+bread roll: soft roll; roll; bun; white roll; dinner roll; sandwich roll; crusty roll; bap; brioche burger bun; white bap; bread bun
+  279 9.77 3.91 0.84 50.12 1.8 7.28 494 144 3.43 122 29 1.3 0 0.2 0
+  each 55, package 330 | usda 18350
+hot dog bun: hot dog roll; finger roll; sub roll; submarine roll; hoagie roll
+  279 9.77 3.91 0.84 50.12 1.8 7.28 494 144 3.43 122 29 1.3 0 0.2 0
+  each 55, package 330 | usda 18350
+burger bun: hamburger bun; seeded burger bun; slider bun; burger roll; kaiser roll
   279 9.77 3.91 0.84 50.12 1.8 7.28 494 144 3.43 122 29 1.3 0 0.2 0
   each 55, package 330 | usda 18350
 wholemeal roll: whole-wheat roll; wholemeal bap; wholemeal bun; whole wheat bun; whole-wheat burger bun; wholemeal bread roll; wholemeal burger bun; wholewheat roll; whole wheat hamburger bun; seeded roll; wholegrain roll; whole-wheat hamburger bun
@@ -51,7 +63,10 @@ flatbread: ready-made flatbread; lavash; soft flatbread; turkish bread; barbari;
 focaccia: focaccia bread
   249 8.77 7.89 0.88 35.82 1.8 1.75 561 35 3.16 114 0 0 0 0 0
   slice 57, each 300, loaf 300, package 300 | usda 18973
-english muffin: muffin english; toasted english muffin; crumpet; wholemeal english muffin
+english muffin: muffin english; toasted english muffin; wholemeal english muffin
+  227 8.87 1.69 0.73 44.17 3.5 3.53 425 163 4 109 0 1.8 0 0.04 0
+  each 57, package 228 | from plant+dairy, allergens gluten+milk, usda 18258
+crumpet:
   227 8.87 1.69 0.73 44.17 3.5 3.53 425 163 4 109 0 1.8 0 0.04 0
   each 57, package 228 | from plant+dairy, allergens gluten+milk, usda 18258
 bagel: plain bagel; sesame bagel; wholemeal bagel; everything bagel; seeded bagel
@@ -115,7 +130,10 @@ oatcake: rough oatcake; scottish oatcake
 rice cake: brown rice cake; plain rice cake; puffed rice cake; wholegrain rice cake; salted rice cake; unsalted rice cake
   387 8.2 2.8 0.57 81.5 4.2 0.88 26 11 1.49 290 0 0 0 0 0
   each 9, package 130 | aisle snacks_and_sweets, allergens none, usda 19816
-pancake: ready-made pancake; waffle; ready-made waffle; crepe; frozen waffle; crêpe
+pancake: ready-made pancake; crepe; crêpe
+  273 6.58 9.22 1.9 41.05 2.2 4.3 621 279 6.04 126 401 0 0 2.86 15
+  each 35, package 200 | from plant+egg+dairy, allergens gluten+eggs+milk, usda 18932
+waffle: ready-made waffle; frozen waffle
   273 6.58 9.22 1.9 41.05 2.2 4.3 621 279 6.04 126 401 0 0 2.86 15
   each 35, package 200 | from plant+egg+dairy, allergens gluten+eggs+milk, usda 18932
 `,

@@ -6,7 +6,10 @@ export const CHEESE: readonly StarterFood[] = [
   ...foodTable(
     { aisle: "dairy_and_eggs", state: "fresh", sold: "gram 200", from: "dairy", allergens: "milk" },
     `
-cheddar: cheddar cheese; mature cheddar; sharp cheddar; grated cheddar; sharp cheddar cheese; cheese; strong cheddar; grated cheese; red leicester; shredded cheese; colby; hard cheese; extra mature cheddar; white cheddar; mild cheddar; medium cheddar; mature cheddar cheese; shredded cheddar; shredded cheddar cheese; colby jack; double gloucester; cheshire cheese; white cheddar cheese; extra-sharp cheddar cheese; extra-sharp cheddar; cheddar cheese slice; lancashire cheese; mexican cheese blend; cheese slice
+cheddar: cheddar cheese; mature cheddar; sharp cheddar; grated cheddar; sharp cheddar cheese; cheese; strong cheddar; grated cheese; shredded cheese; colby; hard cheese; extra mature cheddar; white cheddar; mild cheddar; medium cheddar; mature cheddar cheese; shredded cheddar; shredded cheddar cheese; colby jack; cheshire cheese; white cheddar cheese; extra-sharp cheddar cheese; extra-sharp cheddar; cheddar cheese slice; lancashire cheese; mexican cheese blend; cheese slice
+  404 22.87 33.31 18.87 3.09 0 0.48 653 710 0.14 76 330 0 0.6 1.1 99
+  cup 113, slice 28, handful 30 | usda 01009
+red leicester: double gloucester
   404 22.87 33.31 18.87 3.09 0 0.48 653 710 0.14 76 330 0 0.6 1.1 99
   cup 113, slice 28, handful 30 | usda 01009
 reduced-fat cheddar: half-fat cheddar; light cheddar; reduced fat cheddar; low-fat cheese; reduced-fat cheese; light cheese; low-fat cheddar; reduced-fat cheddar cheese
@@ -21,27 +24,45 @@ grated mozzarella: shredded mozzarella; low-moisture mozzarella; pizza mozzarell
 parmesan: parmigiano reggiano; parmesan cheese; parmigiano-reggiano; grana padano; grated parmesan; parmesan shaving; freshly grated parmesan; fresh parmesan; parmigiano; grana padano cheese; hard italian cheese; parmigiano reggiano cheese; parmesan rind; shaved parmesan; grated parmesan cheese; freshly grated parmesan cheese; vegetarian parmesan; vegetarian hard cheese; italian hard cheese; dry jack cheese
   392 35.75 25.83 16.41 3.22 0 0.8 1376 1184 0.82 92 207 0 0.5 1.2 68
   cup 100, handful 25, slice 10 | usda 01033
-pecorino: pecorino romano; romano cheese; romano; pecorino cheese; pecorino romano cheese; kefalotyri; manchego; manchego cheese; ricotta salata; kasseri; hard sheep's cheese
+pecorino: pecorino romano; romano cheese; romano; pecorino cheese; pecorino romano cheese; kefalotyri; ricotta salata; kasseri; hard sheep's cheese
   387 31.8 26.94 17.11 3.63 0 0.73 1433 1064 0.77 86 96 0 0.5 1.12 104
   cup 100, handful 25 | usda 01038
-gruyere: gruyère; gruyère cheese; gruyere cheese; comte; comté; comté cheese; appenzeller; raclette cheese; raclette; beaufort
+manchego: manchego cheese
+  387 31.8 26.94 17.11 3.63 0 0.73 1433 1064 0.77 86 96 0 0.5 1.12 104
+  cup 100, handful 25 | usda 01038
+gruyere: gruyère; gruyère cheese; gruyere cheese; appenzeller; beaufort
+  413 29.81 32.34 18.91 0.36 0 0.36 714 1011 0.17 81 271 0 0.6 1.6 110
+  cup 108, slice 28, handful 30 | usda 01023
+comte: comté; comté cheese
+  413 29.81 32.34 18.91 0.36 0 0.36 714 1011 0.17 81 271 0 0.6 1.6 110
+  cup 108, slice 28, handful 30 | usda 01023
+raclette cheese: raclette
   413 29.81 32.34 18.91 0.36 0 0.36 714 1011 0.17 81 271 0 0.6 1.6 110
   cup 108, slice 28, handful 30 | usda 01023
 emmental: swiss cheese; emmenthal; emmental cheese; emmentaler; jarlsberg; emmenthaler; swiss cheese slice; leerdammer
   393 26.96 30.99 18.23 1.44 0 0 187 890 0.13 72 288 0 0 3.06 93
   cup 108, slice 28, handful 30 | usda 01040
-gouda: edam; gouda cheese; edam cheese; maasdam; smoked gouda; tilsit
+gouda: gouda cheese; maasdam; smoked gouda; tilsit
   356 24.94 27.44 17.61 2.22 0 2.22 819 700 0.24 121 165 0 0.5 1.54 114
   cup 113, slice 28, handful 30 | usda 01022
-provolone: provolone cheese; fontina; fontina cheese; taleggio; muenster; havarti
+edam: edam cheese
+  357 24.99 27.8 17.57 1.43 0 1.43 812 731 0.44 188 243 0 0.5 1.54 89
+  cup 113, slice 28, handful 30 | usda 01018
+provolone: provolone cheese; muenster; havarti
   351 25.58 26.62 17.08 2.14 0 0.56 876 756 0.52 138 236 0 0.5 1.46 69
   cup 132, slice 28 | usda 01035
+fontina: fontina cheese; taleggio
+  389 25.6 31.14 19.2 1.55 0 1.55 800 550 0.23 64 261 0 0.6 1.68 116
+  cup 108, slice 28 | usda 01020
 monterey jack: monterey jack cheese; jack cheese; pepper jack; pepper jack cheese
   373 24.48 30.28 19.07 0.68 0 0.5 600 746 0.72 81 198 0 0.6 0.83 89
   cup 113, slice 28, handful 30 | usda 01025
-brie: brie cheese; camembert; camembert cheese; reblochon; semi-firm brie; reblochon cheese; soft ripened cheese; brie cheese wheel
+brie: brie cheese; semi-firm brie; soft ripened cheese; brie cheese wheel
   334 20.75 27.68 17.41 0.45 0 0.45 629 184 0.5 152 174 0 0.5 1.65 100
   cup 144, slice 28, wedge 30, each 250 | usda 01006
+camembert: camembert cheese; reblochon; reblochon cheese
+  300 19.8 24.26 15.26 0.46 0 0.46 842 388 0.33 187 241 0 0.4 1.3 72
+  cup 144, slice 28, wedge 30, each 250 | usda 01007
 blue cheese: stilton; gorgonzola; roquefort; danish blue; dolcelatte; crumbled blue cheese; roquefort cheese; gorgonzola cheese; stilton cheese; saint agur
   353 21.4 28.74 18.67 2.34 0 0.5 1146 528 0.31 256 198 0 0.5 1.22 75
   cup 135, slice 28 | usda 01004

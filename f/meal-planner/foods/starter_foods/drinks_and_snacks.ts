@@ -60,11 +60,19 @@ port: tawny port; ruby port; port wine
   160 0.2 0 0 13.69 0 7.78 9 8 0.24 92 0 0 0 0 0
   cup 240 | sold millilitre 750, allergens sulphites, usda 14057
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
-marsala: marsala wine; sweet marsala wine; sweet marsala; dry marsala; madeira; sweet white wine; sweet vermouth; dessert wine; vin santo
+marsala: marsala wine; sweet marsala wine; sweet marsala; dry marsala; sweet white wine; sweet vermouth; dessert wine; vin santo
   160 0.2 0 0 13.69 0 7.78 9 8 0.24 92 0 0 0 0 0
   cup 240 | sold millilitre 750, allergens sulphites, usda 14057
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
-shaoxing wine: chinese rice wine; rice wine; sake; cooking sake; shaoxing rice wine; shaoxing cooking wine; chinese cooking wine; shao xing wine; shaohsing wine; rice cooking wine; shaoxing; dry sake; michiu; chinese wine; korean rice wine
+madeira:
+  160 0.2 0 0 13.69 0 7.78 9 8 0.24 92 0 0 0 0 0
+  cup 240 | sold millilitre 750, allergens sulphites, usda 14057
+  # Alcohol, at 7 kcal a gram, gives the rest of the energy.
+shaoxing wine: chinese rice wine; rice wine; shaoxing rice wine; shaoxing cooking wine; chinese cooking wine; shao xing wine; shaohsing wine; rice cooking wine; shaoxing; michiu; chinese wine; korean rice wine
+  134 0.5 0 0 5 0 0 2 5 0.1 25 0 0 0 0 0
+  cup 233 | sold millilitre 500, aisle sauces_and_condiments, usda 43479
+  # Alcohol, at 7 kcal a gram, gives the rest of the energy.
+sake: cooking sake; dry sake
   134 0.5 0 0 5 0 0 2 5 0.1 25 0 0 0 0 0
   cup 233 | sold millilitre 500, aisle sauces_and_condiments, usda 43479
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
@@ -135,7 +143,10 @@ trail mix: fruit and nut mix; nut and raisin mix; mixed fruit and nut; student m
 granola bar: cereal bar; oat bar; muesli bar; flapjack
   471 10.1 19.8 2.37 64.4 5.3 28.57 294 61 2.95 336 2 0.9 0 0 0
   each 25, bar 25, package 150 | sold pack, allergens gluten, usda 19015
-digestive biscuit: graham cracker; digestive; graham cracker crumb; rich tea biscuit; plain biscuit; graham cracker crust; tea biscuit; wheatmeal biscuit; crushed graham cracker; graham crumb; petit beurre; cookie; biscuit base; marie biscuit; hobnob; fine graham cracker crumb; graham wafer crumb; graham cracker pie crust; maria biscuit; graham biscuit; cracker graham; lotus biscoff biscuit; speculoos biscuit; buttered cookie; speculoos; biscoff
+digestive biscuit: graham cracker; digestive; graham cracker crumb; rich tea biscuit; plain biscuit; graham cracker crust; tea biscuit; wheatmeal biscuit; crushed graham cracker; graham crumb; petit beurre; cookie; biscuit base; marie biscuit; hobnob; fine graham cracker crumb; graham wafer crumb; graham cracker pie crust; maria biscuit; graham biscuit; cracker graham; buttered cookie
+  430 6.69 10.6 1.63 77.66 3.4 24.85 459 77 3.78 170 0 0 0 0 0
+  cup 84, each 14, sheet 14 | sold gram 250, allergens gluten, usda 18173
+speculoos biscuit: speculoos; lotus biscoff biscuit; biscoff
   430 6.69 10.6 1.63 77.66 3.4 24.85 459 77 3.78 170 0 0 0 0 0
   cup 84, each 14, sheet 14 | sold gram 250, allergens gluten, usda 18173
 shortbread: shortbread biscuit; butter biscuit; butter cookie; shortbread cookie; pecan sandies cookie; sable biscuit; vanilla wafer; nilla wafer; shortcake biscuit; sugar cookie

@@ -40,10 +40,19 @@ smoked haddock: smoked cod; finnan haddie; undyed smoked haddock; smoked haddock
 salt cod: bacalao; dried salt cod; bacalhau
   290 62.82 2.37 0.46 0 0 0 7027 160 2.5 1458 42 3.5 4 10 152
   | main white fish, state cured, usda 15018
-sea bass: sea bass fillet; branzino; bass fillet; bass; bream; sea bream; sea bream fillet
+sea bass: sea bass fillet; branzino; bass fillet; bass
   97 18.43 2 0.51 0 0 0 68 10 0.29 256 46 0 5.6 0.3 41
   each 100, fillet 100 | main white fish, usda 15091
-sole: sole fillet; plaice; lemon sole; flounder; dover sole; plaice fillet; flounder fillet; turbot; flatfish; lemon sole fillet
+sea bream: bream; sea bream fillet
+  97 18.43 2 0.51 0 0 0 68 10 0.29 256 46 0 5.6 0.3 41
+  each 100, fillet 100 | main white fish, usda 15091
+sole: sole fillet; lemon sole; dover sole; turbot; flatfish; lemon sole fillet
+  70 12.41 1.93 0.44 0 0 0 296 21 0.18 160 10 0 2.8 1.13 45
+  each 120, fillet 120 | main white fish, usda 15028
+flounder: flounder fillet
+  70 12.41 1.93 0.44 0 0 0 296 21 0.18 160 10 0 2.8 1.13 45
+  each 120, fillet 120 | main white fish, usda 15028
+plaice: plaice fillet
   70 12.41 1.93 0.44 0 0 0 296 21 0.18 160 10 0 2.8 1.13 45
   each 120, fillet 120 | main white fish, usda 15028
 halibut: halibut fillet; halibut steak; greenland halibut
@@ -52,12 +61,24 @@ halibut: halibut fillet; halibut steak; greenland halibut
 monkfish: monkfish fillet; anglerfish; monkfish tail
   76 14.48 1.52 0.34 0 0 0 18 8 0.32 400 12 1 0.5 0.9 25
   each 160, fillet 160 | main white fish, usda 15054
-tilapia: tilapia fillet; basa; pangasius; catfish; catfish fillet; basa fillet
+tilapia: tilapia fillet
   96 20.08 1.7 0.58 0 0 0 52 10 0.56 302 0 0 3.1 1.58 50
   each 115, fillet 115 | main white fish, usda 15261
-snapper: red snapper; snapper fillet; red mullet; grouper; red snapper fillet; grey mullet; john dory; barramundi; rockfish; perch
+pangasius: basa; basa fillet
+  96 20.08 1.7 0.58 0 0 0 52 10 0.56 302 0 0 3.1 1.58 50
+  each 115, fillet 115 | main white fish, usda 15261
+catfish: catfish fillet
+  119 15.23 5.94 1.31 0 0 0 98 8 0.23 302 0 0 0.2 2.88 55
+  each 115, fillet 115 | main white fish, usda 15234
+snapper: red snapper; snapper fillet; grouper; red snapper fillet
   100 20.51 1.34 0.28 0 0 0 64 32 0.18 417 32 1.6 10.2 3 37
   each 150, fillet 150 | main white fish, usda 15101
+barramundi: rockfish; perch; john dory
+  100 20.51 1.34 0.28 0 0 0 64 32 0.18 417 32 1.6 10.2 3 37
+  each 150, fillet 150 | main white fish, usda 15101
+red mullet: grey mullet
+  117 19.35 3.79 1.12 0 0 0 65 41 1.02 357 37 1.2 1.5 0.22 49
+  each 150, fillet 150 | main white fish, usda 15055
 mahi mahi: mahimahi
   85 18.5 0.7 0.19 0 0 0 88 15 1.13 416 54 0 ? 0.6 73
   each 150, fillet 150 | main white fish, usda 15023

@@ -43,9 +43,15 @@ oxtail:
   262 20 20 8.5 0 0 0 90 10 2.6 250 0 0 0.1 2.5 80
   each 90, piece 90 | refuse 50, sold gram 1000, main beef
   # Lean and fat of the tail have no record; butchers' label figures for the edible part.
-beef liver: ox liver; calf liver; calf's liver; calves liver; liver; lamb's liver; lambs liver
+liver: beef liver; ox liver
   135 20.36 3.63 1.23 3.89 0 0 69 5 4.9 313 4968 1.3 1.2 59.3 275
   slice 80 | main offal, usda 13325
+lamb's liver: lambs liver
+  139 20.38 5.02 1.94 1.78 0 ? 70 7 7.37 313 7391 4 0.6 90.05 371
+  slice 80 | main offal, usda 17199
+calf's liver: calf liver; calves liver
+  140 19.93 4.85 1.56 2.91 0 0 77 5 6.4 308 11707 0.7 1.2 59.85 334
+  slice 80 | main offal, usda 17202
 kidney: beef kidney; lamb's kidney; lambs' kidney; veal kidney; ox kidney; pork kidney; lamb kidney
   97 15.74 2.95 1 0.82 0 0 156 13 6.38 277 95 11 0.5 52.41 337
   each 60 | main offal, usda 17195
@@ -85,9 +91,13 @@ minced pork: ground pork; pork mince; lean minced pork; ground lean pork; minced
 bacon: streaky bacon; bacon rasher; bacon slice; smoked bacon; smoked streaky bacon; slab bacon; bacon strip; bacon lardon; lardon; unsmoked bacon; bacon cube; thick-cut bacon; thick cut bacon; slice bacon; rasher bacon; bacon bit; rashers
   417 12.62 39.69 13.3 1.28 0 1 662 5 0.41 198 11 0 0.4 0.5 66
   cup 180, tablespoon 8, each 28, slice 28, rasher 28, strip 28, handful 40 | sold gram 200, main bacon, state cured, usda 10123
-back bacon: canadian bacon; smoked back bacon; back bacon rasher; unsmoked back bacon; gammon steak; gammon
+back bacon: canadian bacon; smoked back bacon; back bacon rasher; unsmoked back bacon
   203 20.17 12.9 4.57 0.05 0 0 1386 7 0.75 337 0 0 0.6 0.8 54
   each 40, slice 40, rasher 40 | sold gram 200, main bacon, state cured, usda 10142
+  # Cured loin is eaten with its rim of fat; the record is that of a ham's centre slice, lean and fat.
+gammon steak: gammon
+  203 20.17 12.9 4.57 0.05 0 0 1386 7 0.75 337 0 0 ? 0.8 54
+  each 170, steak 170, slice 100 | sold gram 200, main bacon, state cured, usda 10142
   # Cured loin is eaten with its rim of fat; the record is that of a ham's centre slice, lean and fat.
 turkey bacon: turkey rasher
   226 15.94 16.93 4.52 1.89 0 0 1069 80 1.4 349 10 0 0.2 1.19 86
@@ -121,9 +131,16 @@ pork sausage: sausage; breakfast sausage; cumberland sausage; sausage meat; bulk
 italian sausage: sweet italian sausage; hot italian sausage; fennel sausage; spicy italian sausage; italian sausage meat; toulouse sausage; mild italian sausage; italian pork sausage; salsiccia; sweet italian-style chicken sausage
   346 14.25 31.33 11.27 0.65 0 0 731 18 1.18 253 0 2 0.9 0.91 76
   cup 225, each 91, link 91 | sold gram 400, main sausage, usda 07036
-bratwurst: german sausage; falukorv; kielbasa; smoked sausage; polish sausage; andouille sausage; andouille; smoked pork sausage; kabanos; chicken sausage; merguez
+bratwurst: german sausage; falukorv; chicken sausage
   333 13.72 29.18 10 2.85 0 0 846 28 0.53 348 2 0 1.1 0.73 74
   cup 140, each 85, link 85, slice 10 | sold gram 400, main sausage, state prepared, usda 07013
+merguez:
+  333 13.72 29.18 10 2.85 0 0 846 28 0.53 348 2 0 1.1 0.73 74
+  cup 140, each 85, link 85, slice 10 | sold gram 400, main sausage, state prepared, usda 07013
+  # Lamb sausage; the record is bratwurst, which is about as fat.
+kielbasa: polish sausage; smoked sausage; smoked pork sausage; andouille sausage; andouille; kabanos
+  325 10.84 29.63 9.68 3.72 0 2.05 928 24 0.75 217 8 19.1 0.7 0.68 61
+  cup 140, each 85, link 85, slice 10 | sold gram 400, main sausage, state prepared, usda 07970
 frankfurter: hot dog; wiener; hot dog sausage; frankfurter sausage; vienna sausage
   315 11.69 28.1 11.46 2.97 0 1.17 865 14 1.12 364 3 0 0.9 0.96 58
   each 45, link 45 | sold gram 300, main sausage, state prepared, usda 07022
@@ -154,9 +171,12 @@ lamb chop: lamb loin chop; lamb cutlet; rack of lamb; lamb rib chop; best end of
 lamb shank:
   201 18.91 13.38 5.83 0 0 0 72 11 1.67 214 0 0 0.1 2.34 72
   each 300 | refuse 30, main lamb, usda 17007
-goat meat: goat; kid goat; mutton; diced mutton; diced goat
+goat meat: goat; kid goat; diced goat
   109 20.6 2.31 0.71 0 0 0 82 13 2.83 385 0 0 ? 1.13 57
   cup 140 | main goat, usda 17168
+mutton: diced mutton
+  264 16.58 21.45 9.28 0 0 0 61 16 1.5 230 0 0 0.1 2.53 72
+  cup 140 | main lamb, usda 17035
 venison: venison steak; deer; venison loin; diced venison; venison haunch; elk; minced venison
   120 22.96 2.42 0.95 0 0 0 51 5 3.4 318 0 0 ? 6.31 85
   each 150, steak 150 | main venison, usda 17164

@@ -42,10 +42,16 @@ plain yogurt: yogurt; natural yogurt; yoghurt; plain yoghurt; whole-milk yogurt;
 low-fat yogurt: plain low-fat yogurt; low-fat natural yogurt; low fat yogurt; low-fat plain yogurt; fat-free yogurt; nonfat yogurt; plain nonfat yogurt; low-fat yoghurt; nonfat plain yogurt; fat-free natural yogurt; plain low-fat yoghurt
   63 5.25 1.55 1 7.04 0 7.04 70 183 0.08 234 14 0.8 0 0.56 6
   cup 245, pot 150 | sold gram 500, aisle chilled, usda 01117
-greek yogurt: greek yoghurt; greek-style yogurt; full-fat greek yogurt; strained yogurt; thick yogurt; plain greek yogurt; greek-style yoghurt; labneh; plain full-fat greek yogurt; whole milk greek yogurt; thick greek yogurt; greek natural yogurt
+greek yogurt: greek yoghurt; greek-style yogurt; full-fat greek yogurt; strained yogurt; thick yogurt; plain greek yogurt; greek-style yoghurt; plain full-fat greek yogurt; whole milk greek yogurt; thick greek yogurt; greek natural yogurt
   97 9 5 2.4 3.98 0 4 35 100 0 141 2 0 0 0.75 13
   cup 245, pot 150 | sold gram 500, aisle chilled, usda 01293
-low-fat greek yogurt: 2% greek yogurt; 0% greek yogurt; nonfat greek yogurt; fat-free greek yogurt; low-fat plain greek yogurt; skyr; plain skyr; low fat greek yogurt; plain nonfat greek yogurt; 0% fat greek yogurt; fat-free greek yoghurt; low-fat greek yoghurt; nonfat plain greek yogurt; 2% fat greek yogurt; icelandic skyr
+labneh:
+  97 9 5 2.4 3.98 0 4 35 100 0 141 2 0 0 0.75 13
+  cup 245, pot 150 | sold gram 500, aisle chilled, usda 01293
+low-fat greek yogurt: 2% greek yogurt; 0% greek yogurt; nonfat greek yogurt; fat-free greek yogurt; low-fat plain greek yogurt; low fat greek yogurt; plain nonfat greek yogurt; 0% fat greek yogurt; fat-free greek yoghurt; low-fat greek yoghurt; nonfat plain greek yogurt; 2% fat greek yogurt
+  59 10.19 0.39 0.12 3.6 0 3.24 36 110 0.07 141 1 0 0 0.75 5
+  cup 240, pot 150 | sold gram 500, aisle chilled, usda 01256
+skyr: plain skyr; icelandic skyr; icelandic yogurt
   59 10.19 0.39 0.12 3.6 0 3.24 36 110 0.07 141 1 0 0 0.75 5
   cup 240, pot 150 | sold gram 500, aisle chilled, usda 01256
 kefir: plain kefir; milk kefir; ayran; lassi

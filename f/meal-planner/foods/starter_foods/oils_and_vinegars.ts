@@ -65,7 +65,11 @@ white wine vinegar: vinegar; wine vinegar; champagne vinegar; tarragon vinegar; 
   18 0 0 0 0.04 0 0.04 2 6 0.03 2 0 0 0 0 0
   cup 238 | allergens sulphites, usda 02053
   # The record is distilled vinegar; wine vinegar is like it in all that counts here.
-white vinegar: distilled vinegar; distilled white vinegar; spirit vinegar; malt vinegar; distilled malt vinegar; pickling vinegar; good quality distilled white vinegar
+white vinegar: distilled vinegar; distilled white vinegar; spirit vinegar; pickling vinegar; good quality distilled white vinegar
+  18 0 0 0 0.04 0 0.04 2 6 0.03 2 0 0 0 0 0
+  cup 238 | allergens gluten, usda 02053
+  # Acetic acid, at 3 kcal a gram, gives most of the energy and is not counted as carbohydrate.
+malt vinegar: distilled malt vinegar
   18 0 0 0 0.04 0 0.04 2 6 0.03 2 0 0 0 0 0
   cup 238 | allergens gluten, usda 02053
   # Acetic acid, at 3 kcal a gram, gives most of the energy and is not counted as carbohydrate.

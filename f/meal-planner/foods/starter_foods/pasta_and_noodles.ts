@@ -6,13 +6,46 @@ export const PASTA_AND_NOODLES: readonly StarterFood[] = [
   ...foodTable(
     { aisle: "grains_and_pasta", state: "dried", sold: "gram 500", allergens: "gluten" },
     `
-pasta: penne; dried pasta; macaroni; fusilli; rigatoni; farfalle; pasta shape; short pasta; conchiglie; elbow macaroni; ziti; pasta shell; orecchiette; elbow pasta; rotini; penne rigate; short sturdy pasta; cavatappi; pasta spiral; ditalini; small pasta; soup pasta; rotelle; bow-tie pasta; cavatelli; paccheri; mafalda; casarecce; penne pasta; rigatoni pasta; fusilli pasta; elbow noodle; gemelli; small pasta shape; trofie; dry pasta
+pasta: dried pasta; pasta shape; short pasta; short sturdy pasta; small pasta; soup pasta; rotelle; mafalda; casarecce; small pasta shape; trofie; dry pasta
   371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
   cup 105, handful 50, bundle 100 | main pasta, usda 20120
-spaghetti: linguine; fettuccine; bucatini; capellini; vermicelli pasta; angel hair pasta; dried spaghetti; long pasta; thin spaghetti; spaghettini; dried linguine; thin linguine; angel hair; tonnarelli; spaghetti pasta; linguini; dried thin linguine; pici; spaghetti noodle; fettucine; fettuccine pasta
+orecchiette: cavatelli
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+conchiglie: pasta shell
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+farfalle: bow-tie pasta
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+rigatoni: rigatoni pasta; paccheri; ziti; cavatappi
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+macaroni: elbow macaroni; elbow pasta; elbow noodle; ditalini
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+fusilli: rotini; pasta spiral; fusilli pasta; gemelli
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+penne: penne rigate; penne pasta; mostaccioli
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 105, handful 50, bundle 100 | main pasta, usda 20120
+spaghetti: bucatini; dried spaghetti; long pasta; thin spaghetti; spaghettini; tonnarelli; spaghetti pasta; pici; spaghetti noodle
   371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
   cup 91, bundle 100, handful 80 | main pasta, usda 20120
-tagliatelle: dried tagliatelle; pappardelle; egg tagliatelle; dried egg pasta; egg pasta; egg fettuccine; tagliatelle nest
+angel hair pasta: capellini; vermicelli pasta; angel hair
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 91, bundle 100, handful 80 | main pasta, usda 20120
+fettuccine: fettucine; fettuccine pasta
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 91, bundle 100, handful 80 | main pasta, usda 20120
+linguine: dried linguine; thin linguine; linguini; dried thin linguine
+  371 13.04 1.51 0.28 74.67 3.2 2.67 6 21 3.3 223 0 0 0 0 0
+  cup 91, bundle 100, handful 80 | main pasta, usda 20120
+tagliatelle: dried tagliatelle; egg tagliatelle; dried egg pasta; egg pasta; egg fettuccine; tagliatelle nest
+  384 14.16 4.44 1.18 71.27 3.3 1.88 21 35 4.01 244 17 0 0.3 0.29 84
+  cup 80, nest 50, each 50 | main pasta, from plant+egg, allergens gluten+eggs, usda 20109
+pappardelle:
   384 14.16 4.44 1.18 71.27 3.3 1.88 21 35 4.01 244 17 0 0.3 0.29 84
   cup 80, nest 50, each 50 | main pasta, from plant+egg, allergens gluten+eggs, usda 20109
 orzo: risoni; orzo pasta; dried orzo; fideo; israeli orzo
@@ -47,17 +80,23 @@ cooked pasta: leftover pasta; cooked spaghetti; cooked macaroni; cooked penne; c
 egg noodle: dried egg noodle; medium egg noodle; noodle; chinese egg noodle; fine egg noodle; wide egg noodle; dry noodle; dried noodle; lo mein noodle; chow mein noodle; thin egg noodle; chinese noodle; fresh egg noodle; wok noodle; thick egg noodle; spaetzle; kluski noodle
   384 14.16 4.44 1.18 71.27 3.3 1.88 21 35 4.01 244 17 0 0.3 0.29 84
   cup 38, nest 62, each 62 | sold gram 250, main noodles, from plant+egg, allergens gluten+eggs, usda 20109
-udon noodle: udon; fresh udon noodle; straight-to-wok noodle; straight-to-wok udon noodle; frozen udon; somen noodle; somen; cooked udon noodle
+udon noodle: udon; fresh udon noodle; straight-to-wok noodle; straight-to-wok udon noodle; frozen udon; cooked udon noodle
   140 3.8 0.8 0.1 29 1.4 0.5 250 10 0.4 30 0 0 0 0 0
   package 200, portion 150 | sold gram 300, main noodles
   # Vacuum-packed cooked udon have no record; label figures.
+somen noodle: somen
+  356 11.35 0.81 0.12 74.1 4.3 1 1840 23 1.32 164 0 0 0 0 0
+  cup 60, bundle 90 | sold gram 300, main noodles, usda 20116
 soba noodle: soba; buckwheat noodle; dried soba noodle; dried soba
   336 14.38 0.71 0.14 74.62 3.5 1 792 35 2.7 252 0 0 0 0 0
   cup 60, bundle 90 | sold gram 250, main noodles, usda 20114
 ramen noodle: instant noodle; ramen; instant ramen noodle; dried ramen noodle; fresh ramen noodle; instant ramen
   440 10.17 17.59 8.12 60.26 2.9 1.98 1855 21 4.11 181 1 0.3 0 0.25 0
   package 85, each 85, nest 85 | sold pack, main noodles, usda 06583
-rice noodle: rice vermicelli; flat rice noodle; pad thai noodle; rice stick; dried rice noodle; rice vermicelli noodle; vermicelli rice noodle; rice stick noodle; vermicelli; thin rice noodle; fine rice noodle; vermicelli noodle; wide rice noodle; folded rice noodle; medium rice noodle
+rice noodle: flat rice noodle; pad thai noodle; rice stick; dried rice noodle; rice stick noodle; wide rice noodle; folded rice noodle; medium rice noodle
+  364 5.95 0.56 0.15 80.18 1.6 0.12 182 18 0.7 30 0 0 0 0 0
+  cup 60, nest 50, handful 40 | sold gram 250, main noodles, allergens none, usda 20133
+rice vermicelli: rice vermicelli noodle; vermicelli rice noodle; vermicelli; thin rice noodle; fine rice noodle; vermicelli noodle
   364 5.95 0.56 0.15 80.18 1.6 0.12 182 18 0.7 30 0 0 0 0 0
   cup 60, nest 50, handful 40 | sold gram 250, main noodles, allergens none, usda 20133
 glass noodle: cellophane noodle; mung bean noodle; bean thread noodle; sweet potato noodle; mung bean vermicelli; bean thread; dangmyeon; glass vermicelli

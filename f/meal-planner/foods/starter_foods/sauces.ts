@@ -25,9 +25,15 @@ fish sauce: nam pla; thai fish sauce; nuoc mam; vietnamese fish sauce; colatura;
 oyster sauce: vegetarian oyster sauce; oyster flavoured sauce; vegetarian stir-fry sauce
   51 1.35 0.25 0.04 10.92 0.3 0 2733 32 0.18 54 0 0.1 0 0.41 0
   tablespoon 18, teaspoon 4 | sold millilitre 150, from plant+shellfish, allergens molluscs+soy+gluten, usda 06176
-hoisin sauce: hoisin; char siu sauce; plum sauce
+hoisin sauce: hoisin
   220 3.31 3.39 0.57 44.08 2.8 27.26 1615 32 1.01 119 0 0.4 0 0 3
   tablespoon 16, jar 270 | allergens soy+gluten+sesame, usda 06175
+char siu sauce:
+  220 3.31 3.39 0.57 44.08 2.8 27.26 1615 32 1.01 119 0 0.4 0 0 3
+  tablespoon 16, jar 270 | allergens soy+gluten+sesame, usda 06175
+plum sauce:
+  184 0.89 1.04 0.15 42.81 0.7 ? 538 12 1.43 259 2 0.5 0 0 0
+  tablespoon 16, jar 270 | allergens soy, usda 06151
 teriyaki sauce: teriyaki marinade; teriyaki; yakitori sauce
   89 5.93 0.02 0 15.56 0.1 14.1 3833 25 1.7 225 0 0 0 0 0
   tablespoon 18 | sold millilitre 250, state liquid, allergens soy+gluten, usda 06112
@@ -46,8 +52,14 @@ gochujang: korean chilli paste; korean chili paste; gochujang paste; korean red 
 miso paste: miso; white miso; red miso; brown rice miso; sweet white miso; yellow miso; mellow red miso; white miso paste; red miso paste; barley miso; shiro miso; light miso; mellow white miso
   198 12.79 6.01 1.02 25.37 5.4 6.2 3728 57 2.49 210 4 0 0 0.08 0
   tablespoon 17, jar 250 | allergens soy+gluten, usda 16112
-sriracha: sriracha sauce; hot chilli sauce; sriracha hot sauce; sambal; chilli sauce; chili sauce; sambal oelek; asian chilli sauce; chili garlic sauce; hot chili sauce; chilli paste; chili paste; chile paste; chili garlic paste; hot chile paste; chile garlic sauce; garlic chilli sauce; asian chili sauce; red chilli paste; chilli garlic sauce; chile sauce; sriracha chili sauce
+sriracha: sriracha sauce; hot chilli sauce; sriracha hot sauce; chilli sauce; chili sauce; asian chilli sauce; hot chili sauce; asian chili sauce; chile sauce; sriracha chili sauce
   93 1.93 0.93 0.2 19.16 2.2 15.11 2124 18 1.64 321 129 26.9 0 0 0
+  tablespoon 18, jar 435 | usda 06631
+chilli garlic sauce: chili garlic sauce; chili garlic paste; chile garlic sauce; garlic chilli sauce
+  93 1.93 0.93 ? 19.16 2.2 15.11 2124 18 1.64 321 129 26.9 0 0 0
+  tablespoon 18, jar 435 | usda 06631
+sambal oelek: sambal; chilli paste; chili paste; chile paste; hot chile paste; red chilli paste
+  93 1.93 0.93 ? 19.16 2.2 15.11 2124 18 1.64 321 129 26.9 0 0 0
   tablespoon 18, jar 435 | usda 06631
 sweet chilli sauce: sweet chili sauce; thai sweet chili sauce; thai sweet chilli sauce
   200 0.4 0.4 0.1 48 0.8 45 900 10 0.5 60 20 3 0 0 0
@@ -56,19 +68,35 @@ sweet chilli sauce: sweet chili sauce; thai sweet chili sauce; thai sweet chilli
 hot sauce: tabasco; piripiri; piri-piri sauce; hot pepper sauce; tabasco sauce; frank's redhot sauce; cayenne pepper sauce; louisiana hot sauce; buffalo sauce; chipotle hot sauce; red hot sauce; green hot sauce; cholula; piri piri sauce; hot red pepper sauce; buffalo wing sauce; peri peri sauce; pepper sauce
   11 0.51 0.37 0.05 1.75 0.3 1.26 2643 8 0.48 144 8 74.8 0 0 0
   teaspoon 4.7 | sold millilitre 150, state liquid, usda 06168
-harissa: harissa paste; rose harissa; chilli harissa; rose harissa paste; red pepper paste; biber salcasi; aji amarillo paste; ajvar; turkish pepper paste; turkish red pepper paste; nduja paste; calabrian chili paste; red harissa
+harissa: harissa paste; rose harissa; chilli harissa; rose harissa paste; aji amarillo paste; nduja paste; calabrian chili paste; red harissa
   130 3 8 1.1 11 5 6 1300 50 3 400 300 20 0 0 0
   tablespoon 15, jar 100
   # No record; label figures.
-worcestershire sauce: worcester sauce; worcestershire; lea & perrins; brown sauce; henderson's relish; worchestershire sauce; hp sauce; steak sauce; a1 sauce
+red pepper paste: biber salcasi; turkish pepper paste; turkish red pepper paste; ajvar
+  130 3 8 1.1 11 5 6 1300 50 3 400 300 20 0 0 0
+  tablespoon 15, jar 100
+  # No record; label figures.
+worcestershire sauce: worcester sauce; worcestershire; lea & perrins; henderson's relish; worchestershire sauce
   78 0 0 0 19.46 0 10.03 980 107 5.3 800 5 13 0 0 0
   tablespoon 17 | sold millilitre 150, state liquid, from plant+fish, allergens fish+gluten, check, usda 06971
-ketchup: tomato ketchup; catsup; tomato catsup; cocktail sauce
+brown sauce: hp sauce; steak sauce; a1 sauce
+  95 1.25 0.23 0 22.04 1.5 9.82 1647 19 1.37 312 15 6.8 0 0 0
+  tablespoon 17 | sold millilitre 150, state liquid, allergens gluten, check, usda 27048
+ketchup: tomato ketchup; catsup; tomato catsup
   101 1.04 0.1 0.01 27.4 0.3 21.27 907 15 0.35 281 26 4.1 0 0 0
   cup 240 | sold gram 460, check, usda 11935
-mayonnaise: mayo; real mayonnaise; aioli; garlic mayonnaise; japanese mayonnaise; kewpie mayonnaise; good-quality mayonnaise; whole-egg mayonnaise; tartare sauce; tartar sauce; hellmann's mayonnaise; real mayo
+cocktail sauce:
+  124 1.36 1.05 0 28.22 1.8 11.83 983 26 0.83 309 18 11.6 0 0 0
+  cup 240 | sold gram 460, check, usda 27051
+mayonnaise: mayo; real mayonnaise; japanese mayonnaise; kewpie mayonnaise; good-quality mayonnaise; whole-egg mayonnaise; hellmann's mayonnaise; real mayo
   680 0.96 74.85 11.7 0.57 0 0.57 635 8 0.21 20 16 0 0.2 0.12 42
   cup 220, jar 400 | from plant+egg, allergens eggs+mustard, usda 04025
+aioli: garlic mayonnaise
+  680 0.96 74.85 11.7 0.57 0 0.57 635 8 0.21 20 16 0 0.2 0.12 42
+  cup 220, jar 400 | from plant+egg, allergens eggs+mustard, usda 04025
+tartare sauce: tartar sauce
+  211 1 16.7 3.33 13.3 0.5 4.25 667 26 0.25 68 11 2.3 0 0.02 7
+  cup 220, jar 400 | from plant+egg, allergens eggs+mustard, usda 27049
 light mayonnaise: low-fat mayonnaise; reduced-fat mayonnaise; salad cream; lighter mayonnaise; light mayo; low-fat mayo; miracle whip; reduced fat mayonnaise
   238 0.37 22.22 3.45 9.23 0 3.56 827 6 0.14 31 8 0 0 0 16
   cup 240, jar 400 | from plant+egg, allergens eggs+mustard, usda 04641
@@ -118,7 +146,19 @@ olive tapenade: tapenade; black olive paste; green olive tapenade; olive paste
   290 1.8 29 4.3 3 4 0.5 1900 70 3 60 20 1 0 0 3
   tablespoon 15, jar 150 | from plant+fish, allergens fish
   # No record; label figures, anchovy included.
-thai red curry paste: red curry paste; thai curry paste; curry paste red; massaman curry paste; panang curry paste; laksa paste; massaman paste; tom yum paste; thai yellow curry paste; yellow curry paste
+thai red curry paste: red curry paste; thai curry paste; curry paste red
+  110 2.5 4 0.7 14 5 6 3500 60 3 350 80 10 0 0 5
+  tablespoon 16, jar 200 | from plant+shellfish, allergens crustaceans
+  # No record; label figures, shrimp paste included.
+laksa paste: tom yum paste
+  110 2.5 4 0.7 14 5 6 3500 60 3 350 80 10 0 0 5
+  tablespoon 16, jar 200 | from plant+shellfish, allergens crustaceans
+  # No record; label figures, shrimp paste included.
+thai yellow curry paste: yellow curry paste
+  110 2.5 4 0.7 14 5 6 3500 60 3 350 80 10 0 0 5
+  tablespoon 16, jar 200 | from plant+shellfish, allergens crustaceans
+  # No record; label figures, shrimp paste included.
+massaman curry paste: massaman paste; panang curry paste
   110 2.5 4 0.7 14 5 6 3500 60 3 350 80 10 0 0 5
   tablespoon 16, jar 200 | from plant+shellfish, allergens crustaceans
   # No record; label figures, shrimp paste included.
@@ -137,11 +177,19 @@ shrimp paste: belacan; blachan; terasi; prawn paste; dried shrimp paste
 tamarind paste: tamarind; tamarind concentrate; tamarind pulp; tamarind puree; tamarind water; tamarind juice
   239 2.8 0.6 0.27 62.5 5.1 38.8 28 74 2.8 628 2 3.5 0 0 0
   tablespoon 16, block 200, jar 200 | usda 09322
-mango chutney: chutney; fruit chutney; apple chutney; spiced chutney; lime pickle; tomato chutney; major grey chutney; mango pickle; caramelised onion chutney; onion marmalade; tomato relish; branston pickle; chilli relish; onion relish
+chutney: mango chutney; fruit chutney; apple chutney; spiced chutney; tomato chutney; major grey chutney; caramelised onion chutney; onion marmalade; tomato relish; branston pickle; chilli relish; onion relish
   250 0.4 0.2 0 60 1.2 55 1200 20 0.8 100 20 1 0 0 0
   cup 300, jar 320
   # No record; label figures.
-ginger paste: ginger puree; ginger garlic paste; ginger-garlic paste; garlic paste; garlic puree; minced garlic in jar; lazy garlic; ginger and garlic paste; garlic and ginger paste; garlic ginger paste
+lime pickle: mango pickle
+  250 0.4 0.2 0 60 1.2 55 1200 20 0.8 100 20 1 0 0 0
+  cup 300, jar 320
+  # No record; label figures.
+ginger paste: ginger puree; ginger garlic paste; ginger-garlic paste; ginger and garlic paste; garlic and ginger paste; garlic ginger paste
+  120 2.5 4 0.4 17 2 3 1200 25 0.8 250 0 3 0 0 0
+  tablespoon 15, jar 180
+  # No record; label figures of garlic and ginger paste with oil and salt.
+garlic paste: garlic puree; minced garlic in jar; lazy garlic
   120 2.5 4 0.4 17 2 3 1200 25 0.8 250 0 3 0 0 0
   tablespoon 15, jar 180
   # No record; label figures of garlic and ginger paste with oil and salt.
@@ -195,14 +243,22 @@ nori: nori sheet; seaweed; sushi nori; toasted nori; dried seaweed; seaweed shee
   290 41 3.7 0.6 9 36 0.5 500 280 11 2400 1300 110 0 0 0
   sheet 2.7, each 2.7, handful 5, package 25 | sold pack, aisle other, state dried
   # SR28 has the wet weed only; label figures of toasted sheets.
-wakame: dried wakame; kombu; dulse; kelp; dried kombu; kelp powder; arame; hijiki
+wakame: dried wakame; dulse; arame; hijiki
   200 15 2.5 0.5 14 35 0.5 5000 800 6 4000 120 5 0 0 0
   tablespoon 2.5, cup 20, strip 5, each 5, piece 5 | sold gram 50, aisle other, state dried
   # Dried weed has no record; label figures.
-bonito flake: katsuobushi; dashi granule; dashi powder; dashi; instant dashi; hondashi; dashi stock powder; dried bonito flake
+kombu: kelp; dried kombu; kelp powder
+  200 15 2.5 0.5 14 35 0.5 5000 800 6 4000 120 5 0 0 0
+  tablespoon 2.5, cup 20, strip 5, each 5, piece 5 | sold gram 50, aisle other, state dried
+  # Dried weed has no record; label figures.
+bonito flake: katsuobushi; dried bonito flake
   351 76 3.2 0.7 0.8 0 0 310 46 9 810 0 0 6 22 180
   cup 12, tablespoon 1, teaspoon 3, handful 5 | sold gram 40, aisle other, state dried, from fish, allergens fish
   # No record; Japanese label figures of dried bonito.
+dashi granule: dashi powder; instant dashi; hondashi; dashi stock powder; dashi
+  224 24 0.3 0.1 31 0 10 16000 42 1 180 0 0 0.8 0.7 23
+  tablespoon 9, sachet 8 | sold gram 40, aisle other, state dried, from fish, allergens fish
+  # Stock powder of bonito and salt; Japanese label figures.
 `,
   ),
 ];

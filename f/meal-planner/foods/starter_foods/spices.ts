@@ -13,7 +13,11 @@ celery salt:
   98 4.5 6.3 0.5 10.3 3 0.2 29100 460 11.5 350 1 4 0 0 0
   teaspoon 5 | allergens celery
   # Three parts salt to one of celery seed.
-garlic salt: seasoned salt; seasoning salt; onion salt
+garlic salt: onion salt
+  83 4.1 0.2 0.1 18.2 2.3 0.6 29100 40 1.7 300 0 0.3 0 0 0
+  teaspoon 5
+  # Three parts salt to one of garlic powder.
+seasoned salt: seasoning salt
   83 4.1 0.2 0.1 18.2 2.3 0.6 29100 40 1.7 300 0 0.3 0 0 0
   teaspoon 5
   # Three parts salt to one of garlic powder.
@@ -139,20 +143,53 @@ garam masala: garam masala powder; garam masala spice mix
   296 11.06 10.25 0.99 62.45 31.8 1.69 50 694 22.94 1187 21 10.7 0 0 0
   teaspoon 2
   # Mean of cumin, coriander seed, cinnamon, cardamom and pepper, in fifths.
-curry powder: mild curry powder; madras curry powder; medium curry powder; hot curry powder; vadouvan; curry; japanese curry powder; mild madras curry powder; tandoori masala; tandoori spice; biryani spice mix; tikka masala spice mix; garam curry powder; chaat masala; chat masala; sambar powder; tandoori spice mix
+curry powder: mild curry powder; madras curry powder; medium curry powder; hot curry powder; vadouvan; curry; japanese curry powder; mild madras curry powder; biryani spice mix; tikka masala spice mix; garam curry powder; sambar powder
+  325 14.29 14.01 1.65 55.83 53.2 2.76 52 525 19.1 1170 1 0.7 0 0 0
+  teaspoon 2 | allergens mustard, usda 02015
+chaat masala: chat masala
+  325 14.29 14.01 1.65 55.83 53.2 2.76 52 525 19.1 1170 1 0.7 0 0 0
+  teaspoon 2 | allergens mustard, usda 02015
+tandoori masala: tandoori spice; tandoori spice mix
   325 14.29 14.01 1.65 55.83 53.2 2.76 52 525 19.1 1170 1 0.7 0 0 0
   teaspoon 2 | allergens mustard, usda 02015
 five-spice powder: chinese five-spice powder; chinese five spice; five spice; five-spice; chinese five-spice; chinese five spice powder; five spice powder; chinese 5 spice; shichimi togarashi
   291 10.75 9.65 1.35 62.48 33.3 1.73 82 784 17.07 1183 15 9.2 0 0 0
   teaspoon 2.1
   # Mean of aniseed, fennel seed, cinnamon, cloves and pepper, in fifths.
-ras el hanout: moroccan spice mix; baharat; berbere; moroccan spice; dukkah; moroccan seasoning; shawarma spice mix; lebanese seven spice; moroccan spice blend; shawarma spice; seven spice
+ras el hanout: moroccan spice mix; moroccan spice; moroccan seasoning; shawarma spice mix; moroccan spice blend; shawarma spice
   307 11.46 11.68 1.52 61.09 30.9 4.54 62 597 26.39 1417 509 6.8 0 0 0
   teaspoon 2.1
   # Mean of cumin, coriander seed, ginger, cinnamon and paprika, in fifths.
-taco seasoning: fajita seasoning; fajita spice mix; mexican seasoning; cajun seasoning; cajun spice; creole seasoning; taco seasoning mix; fajita spice; taco spice mix; old bay seasoning; jerk seasoning; fajita seasoning mix; old bay; mexican spice mix; steak seasoning; barbecue rub; bbq rub; jerk spice; all-purpose seasoning; adobo seasoning; cajun spice mix; burger seasoning; chicken seasoning; sazon; spice rub; piri-piri seasoning; peri-peri seasoning; blackening seasoning
+dukkah:
+  540 18 45 5 13 12 3 1000 350 8 600 1 2 0 0 0
+  teaspoon 2.3 | allergens nuts+sesame
+  # Nuts, sesame and spices; label figures.
+berbere:
+  307 11.46 11.68 1.52 61.09 30.9 4.54 62 597 26.39 1417 509 6.8 0 0 0
+  teaspoon 2.1
+  # Mean of cumin, coriander seed, ginger, cinnamon and paprika, in fifths.
+baharat: seven spice; lebanese seven spice
+  307 11.46 11.68 1.52 61.09 30.9 4.54 62 597 26.39 1417 509 6.8 0 0 0
+  teaspoon 2.1
+  # Mean of cumin, coriander seed, ginger, cinnamon and paprika, in fifths.
+taco seasoning: mexican seasoning; taco seasoning mix; taco spice mix; mexican spice mix; adobo seasoning; sazon; piri-piri seasoning; peri-peri seasoning
   322 4.5 0 0 58 13.3 10.83 7203 0 7.2 1000 200 0 0 0 0
   teaspoon 2.9, package 28, sachet 28 | sold pack, buy, usda 02075
+fajita seasoning: fajita spice mix; fajita spice; fajita seasoning mix
+  322 4.5 0 0 58 13.3 10.83 7203 0 7.2 1000 ? 0 0 0 0
+  teaspoon 2.9, package 28, sachet 28 | sold pack, buy, usda 02075
+barbecue rub: bbq rub; steak seasoning; burger seasoning; spice rub; chicken seasoning; all-purpose seasoning
+  322 4.5 0 0 58 13.3 10.83 7203 0 7.2 1000 ? 0 0 0 0
+  teaspoon 2.9, package 28, sachet 28 | usda 02075
+old bay seasoning: old bay; seafood seasoning
+  322 4.5 0 0 58 13.3 10.83 7203 0 7.2 1000 ? 0 0 0 0
+  teaspoon 2.9, package 28, sachet 28 | usda 02075
+jerk seasoning: jerk spice
+  322 4.5 0 0 58 13.3 10.83 7203 0 7.2 1000 ? 0 0 0 0
+  teaspoon 2.9, package 28, sachet 28 | usda 02075
+cajun seasoning: cajun spice; creole seasoning; cajun spice mix; blackening seasoning
+  322 4.5 0 0 58 13.3 10.83 7203 0 7.2 1000 ? 0 0 0 0
+  teaspoon 2.9, package 28, sachet 28 | usda 02075
 saffron: saffron thread; saffron strand; saffron stamen; powdered saffron
   310 11.43 5.85 1.59 65.37 3.9 0 148 111 11.1 1724 27 80.8 0 0 0
   teaspoon 0.7, sachet 0.1 | sold gram 1, buy, usda 02037
@@ -196,7 +233,15 @@ dried dill: dried dill weed; dill dried; dry dill; dried dillweed
 dried tarragon: tarragon dried; dried chervil
   295 22.77 7.24 1.88 50.22 7.4 0 62 1139 32.3 3020 210 50 0 0 0
   teaspoon 0.6 | usda 02041
-mixed dried herb: italian seasoning; dried mixed herb; herbes de provence; italian herb; mixed herb; bouquet garni; dried italian herb; herbs de provence; dried italian seasoning; italian herb seasoning; herbes de provençe; dried herb; provencal herb; mixed italian herb; fines herbes; italian herb mix
+mixed dried herb: italian seasoning; dried mixed herb; italian herb; mixed herb; dried italian herb; dried italian seasoning; italian herb seasoning; dried herb; mixed italian herb; fines herbes; italian herb mix
+  276 11.49 7.75 3.45 61.17 40 2.5 52 1752 69.86 1415 117 28.6 0 0 0
+  teaspoon 1, each 1
+  # Mean of dried oregano, basil, thyme and rosemary, in quarters.
+bouquet garni:
+  276 11.49 7.75 3.45 61.17 40 2.5 52 1752 69.86 1415 117 28.6 0 0 0
+  teaspoon 1, each 1
+  # Mean of dried oregano, basil, thyme and rosemary, in quarters.
+herbes de provence: herbs de provence; provencal herb; herbes de provençe
   276 11.49 7.75 3.45 61.17 40 2.5 52 1752 69.86 1415 117 28.6 0 0 0
   teaspoon 1, each 1
   # Mean of dried oregano, basil, thyme and rosemary, in quarters.

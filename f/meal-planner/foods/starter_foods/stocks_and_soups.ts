@@ -53,9 +53,15 @@ fish stock cube: fish stock pot; fish bouillon; fish bouillon cube
   ...foodTable(
     { aisle: "canned_and_jarred", state: "canned", sold: "can" },
     `
-cream of mushroom soup: condensed cream of mushroom soup; condensed mushroom soup; condensed cream of chicken soup; cream of chicken soup; cream of celery soup; condensed cheddar cheese soup; condensed cream of celery soup
+cream of mushroom soup: condensed cream of mushroom soup; condensed mushroom soup; condensed cheddar cheese soup
   79 1.35 5.3 0.96 6.8 0.7 0.4 691 12 0.18 64 2 0 0.2 0 0
   cup 251, can 305 | from plant+dairy, allergens milk+gluten, usda 06043
+cream of celery soup: condensed cream of celery soup
+  72 1.32 4.46 1.12 7.03 0.6 1.35 516 32 0.5 98 22 0.2 0 0.04 11
+  cup 251, can 305 | from plant+dairy, allergens milk+gluten+celery, usda 06010
+cream of chicken soup: condensed cream of chicken soup
+  90 2.38 5.77 1.7 7.16 0 0.54 702 14 1.06 49 43 0.1 0 0 8
+  cup 251, can 305 | from plant+dairy+meat, allergens milk+gluten, usda 06016
 tomato soup: condensed tomato soup; canned tomato soup; cream of tomato soup
   66 1.46 0.44 0.12 15.22 1.1 8.23 377 13 0.59 562 20 12.9 0 0 0
   cup 248, can 305 | allergens gluten+celery, usda 06159

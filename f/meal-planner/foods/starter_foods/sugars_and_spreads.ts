@@ -15,8 +15,11 @@ caster sugar: superfine sugar; castor sugar; golden caster sugar; fine sugar; ba
 brown sugar: light brown sugar; dark brown sugar; soft brown sugar; muscovado sugar; light muscovado sugar; packed brown sugar; dark muscovado sugar; soft light brown sugar; soft dark brown sugar; light soft brown sugar; dark soft brown sugar; light brown muscovado sugar; golden brown sugar; brown sugar packed; packed light brown sugar; packed dark brown sugar
   380 0.12 0 0 98.09 0 97.02 28 83 0.71 133 0 0 0 0 0
   cup 220 | usda 19334
-demerara sugar: turbinado sugar; palm sugar; coconut sugar; jaggery; piloncillo; panela; rapadura; gur
+demerara sugar: turbinado sugar; rapadura
   399 0 0 0 99.8 0 99.19 3 12 0.37 29 0 0 0 0 0
+  cup 200, each 30 | usda 19908
+palm sugar: coconut sugar; jaggery; gur; piloncillo; panela
+  399 0 0 ? 99.8 ? 99.19 3 12 0.37 29 ? ? 0 0 0
   cup 200, each 30 | usda 19908
 icing sugar: powdered sugar; confectioners' sugar; confectioners sugar; icing sugar sifted; confectioner's sugar
   389 0 0 0 99.77 0 97.81 2 1 0.06 2 0 0 0 0 0
@@ -31,7 +34,13 @@ honey: runny honey; clear honey; raw honey; liquid honey; set honey; manuka hone
 maple syrup: pure maple syrup; dark maple syrup; grade b maple syrup; grade a maple syrup
   260 0.04 0.06 0.01 67.04 0 60.46 12 102 0.11 212 0 0 0 0 0
   cup 315 | sold millilitre 250, aisle breakfast, state liquid, buy, usda 19353
-golden syrup: light corn syrup; corn syrup; dark corn syrup; glucose syrup; glucose; light treacle; rice syrup; liquid glucose; pancake syrup; sugar syrup; simple syrup; brown rice syrup; ginger syrup; rice malt syrup; barley malt syrup; malt syrup; table syrup
+golden syrup: light treacle; pancake syrup; sugar syrup; simple syrup; ginger syrup; table syrup
+  283 0 0.2 0 76.79 0 76.77 62 13 0 1 0 0 0 0 0
+  cup 341 | sold gram 450, state liquid, buy, usda 19350
+rice syrup: brown rice syrup; rice malt syrup; barley malt syrup; malt syrup
+  318 6.2 0 0 71.3 0 71.3 35 61 0.96 320 0 0 0 0 0
+  cup 341 | sold gram 450, state liquid, buy, usda 19352
+corn syrup: light corn syrup; dark corn syrup; glucose syrup; liquid glucose; glucose
   283 0 0.2 0 76.79 0 76.77 62 13 0 1 0 0 0 0 0
   cup 341 | sold gram 450, state liquid, buy, usda 19350
 agave syrup: agave nectar; agave; date syrup; date molasses; light agave nectar; silan
@@ -49,7 +58,13 @@ pomegranate molasses: pomegranate syrup; grenadine
   ...foodTable(
     { aisle: "breakfast", state: "prepared", sold: "jar" },
     `
-jam: strawberry jam; raspberry jam; fruit preserve; preserve; jelly jam; fig jam; blackcurrant jam; fruit jam; grape jelly; cherry jam; blueberry jam; fruit spread; guava jelly; redcurrant jelly; mint jelly; raspberry preserve; plum jam; red currant jelly; strawberry preserve; quince jelly; chilli jam; lingonberry jam; apple jelly; membrillo; quince paste; seedless raspberry jam; currant jelly
+jam: strawberry jam; raspberry jam; fruit preserve; preserve; jelly jam; fig jam; blackcurrant jam; fruit jam; grape jelly; cherry jam; blueberry jam; fruit spread; guava jelly; raspberry preserve; plum jam; strawberry preserve; chilli jam; lingonberry jam; seedless raspberry jam
+  278 0.37 0.07 0.01 68.86 1.1 48.5 32 20 0.49 77 0 8.8 0 0 0
+  cup 320, jar 340 | usda 19297
+redcurrant jelly: red currant jelly; currant jelly; mint jelly; apple jelly
+  278 0.37 0.07 0.01 68.86 1.1 48.5 32 20 0.49 77 0 8.8 0 0 0
+  cup 320, jar 340 | usda 19297
+quince paste: membrillo; quince jelly
   278 0.37 0.07 0.01 68.86 1.1 48.5 32 20 0.49 77 0 8.8 0 0 0
   cup 320, jar 340 | usda 19297
 apricot jam: apricot preserve; apricot conserve; peach jam; peach preserve

@@ -54,9 +54,16 @@ padron pepper: shishito pepper; pimiento de padron; shishito
 red chilli: red chili; chilis; fresh red chilli; red chile; red chili pepper; hot red chile; long red chilli; fresno chile; chilli; chili pepper; hot pepper; red chilli pepper; chile pepper; fresh chilli; fresh hot red chile; chilli pepper; fresh chili; hot chile; hot chilli; hot chili; red chile pepper; fresno pepper
   40 1.87 0.44 0.04 8.81 1.5 5.3 9 14 1.03 322 48 143.7 0 0 0
   cup 150, each 20, small 8, medium 20, large 45 | refuse 27, usda 11819
-green chilli: green chili; green chile; fresh green chilli; hot green chili; green chili pepper; green finger chilli; green chilli pepper; green hot chile; anaheim pepper; poblano pepper; poblano chile; poblano; anaheim chile
+green chilli: green chili; green chile; fresh green chilli; hot green chili; green chili pepper; green finger chilli; green chilli pepper; green hot chile
   40 2 0.2 0.02 9.46 1.5 5.1 7 18 1.2 340 59 242.5 0 0 0
   cup 150, each 20, small 8, medium 20, large 45 | refuse 27, usda 11670
+anaheim pepper: anaheim chile
+  40 2 0.2 0.02 9.46 1.5 5.1 7 18 1.2 340 59 242.5 0 0 0
+  cup 120, each 45 | refuse 27, usda 11670
+poblano pepper: poblano chile; poblano
+  20 0.86 0.17 0.06 4.64 1.7 2.4 3 10 0.34 175 18 80.4 0 0 0
+  cup 120, each 80, small 60, large 110 | refuse 27, usda 11333
+  # It has no record; mild as it is, the green sweet pepper is nearest.
 bird's eye chilli: thai chili; thai chile; bird eye chilli; bird chili; thai bird chili; bird's eye chili; thai chilli; red thai chili; thai red chili; birdseye chilli
   40 1.87 0.44 0.04 8.81 1.5 5.3 9 14 1.03 322 48 143.7 0 0 0
   tablespoon 8, each 2, small 1, large 3 | refuse 10, sold gram 30, usda 11819
@@ -124,9 +131,12 @@ oyster mushroom: king oyster mushroom; king trumpet mushroom
 enoki mushroom: enoki
   37 2.66 0.29 0.02 7.81 2.7 0.22 3 0 1.15 359 0 0 0.1 0 0
   cup 65, each 3, bunch 100, handful 30 | refuse 16, sold gram 100, usda 11950
-chanterelle: chanterelle mushroom; girolle; wild mushroom; mixed wild mushroom; girolle mushroom; maitake mushroom; hen of the woods mushroom; mixed mushroom; morel
+wild mushroom: chanterelle; chanterelle mushroom; girolle; mixed wild mushroom; girolle mushroom; mixed mushroom; morel
   38 1.49 0.53 0.1 6.86 3.8 1.16 9 15 3.47 506 0 0 5.3 0 0
   cup 54, each 5.4, handful 40 | refuse 5, sold gram 150, usda 11239
+maitake mushroom: hen of the woods mushroom
+  31 1.94 0.19 0.03 6.97 2.7 2.07 1 1 0.3 204 0 0 28.1 0 0
+  cup 54, each 5.4, handful 40 | refuse 5, sold gram 150, usda 11993
 dried shiitake: dried shiitake mushroom; dried chinese mushroom; dried mushroom; chinese black mushroom
   296 9.58 0.99 0.23 75.37 11.5 2.21 13 11 1.72 1534 0 3.5 3.9 0 0
   cup 30, each 3.6, handful 15 | sold gram 40, aisle canned_and_jarred, state dried, usda 11268
