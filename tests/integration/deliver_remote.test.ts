@@ -7,6 +7,7 @@ import type { JobRequest, JobRunner, JobState } from "../../f/meal-planner/event
 import { putRuleInput } from "../../f/meal-planner/events/bus/rule.ts";
 import { putRule } from "../../f/meal-planner/events/bus/rule_store.ts";
 import { emit } from "../../f/meal-planner/events/producers/emit.ts";
+import { emptyBus } from "./empty_bus.ts";
 import { useTestDatabase } from "./test_database.ts";
 
 const db = useTestDatabase();
@@ -53,9 +54,7 @@ afterAll(() => {
 
 beforeEach(async () => {
   Object.assign(endpoint, { calls: [], running: 0, mostAtOnce: 0, answer: () => ({ status: 200 }) });
-  await db.database.query(
-    "truncate meal_planner.deliveries, meal_planner.dead_letters, meal_planner.rules cascade; update meal_planner.rule_set set version = gen_random_uuid()",
-  );
+  await emptyBus(db.database);
 });
 
 async function rule(target: Record<string, unknown>): Promise<void> {

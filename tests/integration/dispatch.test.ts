@@ -11,6 +11,7 @@ import {
 } from "../../f/meal-planner/events/bus/rule_store.ts";
 import { defineConsumer } from "../../f/meal-planner/events/consumers/consumer.ts";
 import { emit } from "../../f/meal-planner/events/producers/emit.ts";
+import { emptyBus } from "./empty_bus.ts";
 import { useTestDatabase } from "./test_database.ts";
 
 const db = useTestDatabase();
@@ -53,9 +54,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.database.query(
-    "truncate meal_planner.effects, meal_planner.deliveries, meal_planner.rules cascade; update meal_planner.rule_set set version = gen_random_uuid()",
-  );
+  await db.database.query("truncate meal_planner.effects");
+  await emptyBus(db.database);
 });
 
 async function rule(name: string, consumer: string, more: Record<string, unknown> = {}): Promise<void> {

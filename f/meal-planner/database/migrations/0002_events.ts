@@ -135,20 +135,19 @@ create unique index deliveries_touched on meal_planner.deliveries (seq)
 
 create table meal_planner.replays (
   name text primary key check (length(name) between 1 and 64),
-  state text not null check (state in ('running', 'cancelled', 'completed', 'failed')),
+  state text not null check (state in ('running', 'cancelled', 'completed')),
   from_time timestamptz not null,
   to_time timestamptz not null,
   event_pattern json,
   rules text[] not null,
   events_per_second double precision,
+  -- it goes through the archive by id: from after last_id to before end_id, which was then when it began
   last_id uuid,
+  end_id uuid not null,
   last_event_time timestamptz,
   scanned bigint not null default 0,
   replayed bigint not null default 0,
-  expected bigint,
-  lease_token uuid,
-  leased_until timestamptz,
-  error text,
+  expected bigint not null,
   created_at timestamptz not null default now(),
   ended_at timestamptz
 );

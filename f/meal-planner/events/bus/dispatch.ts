@@ -5,6 +5,7 @@ import { CONSUMERS } from "../consumers/registry.ts";
 import { deliverInline } from "./deliver_inline.ts";
 import { deliverRemote } from "./deliver_remote.ts";
 import { countRemaining } from "./delivery.ts";
+import { DeliveryCounts } from "./delivery_counts.ts";
 import type { JobRunner } from "./job_runner.ts";
 import { addTallies, NOTHING, type Tally } from "./tally.ts";
 import { windmillJobs } from "./windmill_jobs.ts";
@@ -49,11 +50,13 @@ export type DispatchReport = { delivered: number; retried: number; dead_lettered
  */
 export async function dispatch(database: Database, options: DispatchOptions = {}): Promise<DispatchReport> {
   const deadline = performance.now() + (options.maxSeconds ?? 50) * 1000;
+  const counts = new DeliveryCounts(database);
   const inline = Array.from({ length: options.concurrency ?? 2 }, () => deliverInlineRound);
   const rounds = [...inline, deliverRemoteRound].map((round) =>
-    deliverUntil(database, options, round, deadline),
+    deliverUntil(database, options, round, { deadline, counts }),
   );
   const { delivered, retried, dead_lettered } = addTallies(await Promise.all(rounds));
+  await counts.flush();
   return { delivered, retried, dead_lettered, remaining: await countRemaining(database) };
 }
 
@@ -63,12 +66,13 @@ async function deliverUntil(
   database: Database,
   options: DispatchOptions,
   round: Round,
-  deadline: number,
+  { deadline, counts }: { deadline: number; counts: DeliveryCounts },
 ): Promise<Tally> {
   let sum = NOTHING;
   while (performance.now() < deadline) {
     const one = await round(database, options);
-    sum = addTallies([sum, one]);
+    await counts.add(one.counts);
+    sum = addTallies([sum, { ...one, counts: [] }]);
     if (one.claimed === 0) break;
   }
   return sum;

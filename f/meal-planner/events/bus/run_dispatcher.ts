@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../database/connection.ts";
+import { DeliveryCounts } from "./delivery_counts.ts";
 import { type DispatchOptions, deliverInlineRound, deliverRemoteRound, type Round } from "./dispatch.ts";
 import type { Tally } from "./tally.ts";
 
@@ -26,18 +27,32 @@ const AFTER_ERROR_MS = 500;
  */
 export async function runDispatcher(database: Database, options: DispatcherOptions): Promise<void> {
   const inline = Array.from({ length: options.concurrency ?? 1 }, () => deliverInlineRound);
-  await Promise.all([...inline, deliverRemoteRound].map((round) => runLane(database, options, round)));
+  const counts = new DeliveryCounts(database);
+  await Promise.all(
+    [...inline, deliverRemoteRound].map((round) => runLane(database, options, round, counts)),
+  );
+  await counts.flush().catch((error: unknown) => options.onError?.(error));
 }
 
-async function runLane(database: Database, options: DispatcherOptions, round: Round): Promise<void> {
+async function runLane(
+  database: Database,
+  options: DispatcherOptions,
+  round: Round,
+  counts: DeliveryCounts,
+): Promise<void> {
   const longest = options.pollMs ?? 250;
   let wait = CLOSE_LOOK_MS;
   let lastFound = performance.now();
   while (!options.signal.aborted) {
-    const tally = await round(database, options).catch((error: unknown) => {
-      options.onError?.(error);
-      return undefined;
-    });
+    const tally = await round(database, options)
+      .then(async (found) => {
+        await counts.add(found.counts);
+        return found;
+      })
+      .catch((error: unknown) => {
+        options.onError?.(error);
+        return undefined;
+      });
     if (tally && tally.claimed > 0) {
       lastFound = performance.now();
       wait = CLOSE_LOOK_MS;
