@@ -1,6 +1,7 @@
 import { format, parseISO } from "date-fns";
 import type { DayOfPerson } from "../../f/meal-planner/handlers/meal_planning/day_nutrition.ts";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
+import type { Generation } from "../../f/meal-planner/handlers/meal_planning/plan.ts";
 
 const COLUMNS = [
   { nutrient: "energy_kcal", title: "kcal", unit: "" },
@@ -81,14 +82,21 @@ function clip(text: string, width: number): string {
 export function planSummary(plan: PlanView): string {
   const generation = plan.generation;
   if (!generation) return "Made by hand.";
-  const percent = (generation.gap * 100).toFixed(generation.gap < 0.01 ? 2 : 1);
-  const best =
-    generation.gap <= 1e-9
-      ? "Proven to be the best possible week"
-      : `Proven to be within ${percent} % of the best possible week`;
   const left = generation.left_out.length;
   const out = left === 0 ? "" : `, ${left} left out`;
-  return `${best} (${generation.considered} recipes considered${out}).`;
+  return `${quality(generation)} (${generation.considered} recipes considered${out}).`;
+}
+
+// Beyond this a share says little: what may still be won is then told in points.
+const TELLING_GAP = 0.1;
+
+function quality({ gap, objective, lower_bound, elapsed_ms }: Generation): string {
+  if (gap <= 1e-9) return "Proven to be the best possible week";
+  if (gap <= TELLING_GAP) {
+    return `Proven to be within ${(gap * 100).toFixed(gap < 0.01 ? 2 : 1)} % of the best possible week`;
+  }
+  const points = (objective - lower_bound).toFixed(1);
+  return `The best week found in ${Math.round(elapsed_ms / 1000)} s; a better one could miss the goals by at most ${points} percentage points less on a day`;
 }
 
 /** The reasons for which recipes were left out, most frequent first, with a few names each. */

@@ -62,6 +62,7 @@ describe("the meals that a recipe suits", () => {
     ["Oatmeal Pancakes", ["pancake"], ["breakfast"]],
     ["Blueberry Muffins", ["sweet"], ["breakfast", "snack"]],
     ["Apple Pie", ["dessert"], ["snack"]],
+    ["Chicken Biscuit Potpie", ["baking"], ["lunch", "dinner"]],
     ["Brown Sauce", ["sauce"], []],
     ["Chicken Stock", ["stock", "basic"], []],
     ["Assam Tea", ["drink"], []],

@@ -9,7 +9,7 @@ const BREAKFAST =
 const SNACK =
   /\b(snack|dessert|sweet|cookies?|biscuits?|cakes?|pie|tart|pudding|pastry|muffins?|meringue|ice cream|brownies?|jerky|strudel|crostata|bars?)\b/i;
 const MAIN_MEAL =
-  /\b(dinner|supper|lunch|main|stew|curry|soup|pasta|pizza|salad|roast|casserole|risotto|burger|sandwich|tacos?)\b/i;
+  /\b(chicken|beef|pork|lamb|turkey|sausages?|ham|fish|salmon|tuna|tofu|pot ?pie|meat ?loaf|dinner|supper|lunch|main|stew|curry|soup|pasta|pizza|salad|roast|casserole|risotto|burger|sandwich|tacos?)\b/i;
 
 // Boiled rice, pasta from the packet: what has fewer ingredients goes with a meal.
 const LEAST_INGREDIENTS = 4;
