@@ -76,7 +76,10 @@ snapper: red snapper; snapper fillet; grouper; red snapper fillet
 barramundi: rockfish; perch; john dory
   100 20.51 1.34 0.28 0 0 0 64 32 0.18 417 32 1.6 10.2 3 37
   each 150, fillet 150 | main white fish, usda 15101
-red mullet: grey mullet
+red mullet:
+  117 19.35 3.79 1.12 0 0 0 65 41 1.02 357 37 1.2 1.5 0.22 49
+  each 150, fillet 150 | main white fish, usda 15055
+grey mullet:
   117 19.35 3.79 1.12 0 0 0 65 41 1.02 357 37 1.2 1.5 0.22 49
   each 150, fillet 150 | main white fish, usda 15055
 mahi mahi: mahimahi

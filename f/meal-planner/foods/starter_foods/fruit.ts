@@ -39,9 +39,13 @@ lemon: unwaxed lemon; lemon wedge; whole lemon; lemon slice; meyer lemon; wedge 
 lime: lime wedge; whole lime; key lime; lime slice; unwaxed lime
   30 0.7 0.2 0.02 10.54 2.8 1.69 2 33 0.6 102 2 29.1 0 0 0
   each 67, small 55, medium 67, large 80, wedge 8, slice 6 | refuse 16, usda 09159
-lemon zest: lemon peel; lemon rind; grated lemon zest; lemon peel strip; zest of lemon; lime zest; lime peel; grated lime zest; lime rind; zest of lime; kaffir lime zest
+lemon zest: lemon peel; lemon rind; grated lemon zest; lemon peel strip; zest of lemon
   47 1.5 0.3 0.04 16 10.6 4.17 6 134 0.8 160 3 129 0 0 0
   tablespoon 6, each 6, strip 1 | check, usda 09156
+lime zest: lime peel; grated lime zest; lime rind; zest of lime; kaffir lime zest
+  47 1.5 0.3 0.04 16 10.6 4.17 6 134 0.8 160 3 129 0 0 0
+  tablespoon 6, each 4, strip 1 | check, usda 09156
+  # Lime peel has no record; lemon peel is like it.
 orange zest: orange peel; grated orange zest; orange rind; orange peel strip; zest of orange
   97 1.5 0.2 0.02 25 10.6 7 3 161 0.8 212 21 136 0 0 0
   tablespoon 6, each 12, strip 1 | check, usda 09216

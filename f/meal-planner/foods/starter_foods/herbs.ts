@@ -34,14 +34,22 @@ sage: fresh sage; sage leaf; fresh sage leaf; sage sprig
   72 2.4 2.9 1.6 14 9 0.4 3 380 6.5 250 68 7 0 0 0
   tablespoon 2, leaf 0.3, sprig 1.5, bunch 20, handful 8 | refuse 5
   # Fresh sage has no record; a fifth of the dried leaf, which has about 8 % water.
-oregano: fresh oregano; oregano leaf; fresh oregano leaf; fresh marjoram; marjoram; oregano sprig; marjoram leaf; fresh oregano sprig
+oregano: fresh oregano; oregano leaf; fresh oregano leaf; oregano sprig; fresh oregano sprig
   66 2.3 1.1 0.4 17 10.6 1 6 400 9 315 21 5 0 0 0
   tablespoon 2.5, sprig 1, bunch 20, handful 8 | refuse 10
   # Fresh oregano has no record; about a quarter of the dried leaf.
-tarragon: fresh tarragon; tarragon leaf; french tarragon; tarragon sprig; chervil; fresh chervil
+marjoram: fresh marjoram; marjoram leaf
+  66 2.3 1.1 0.4 17 10.6 1 6 400 9 315 21 5 0 0 0
+  tablespoon 2.5, sprig 1, bunch 20, handful 8 | refuse 10
+  # Fresh marjoram has no record; oregano is its kin.
+tarragon: fresh tarragon; tarragon leaf; french tarragon; tarragon sprig
   49 3.8 1.2 0.3 8.4 1.2 1.2 10 190 5.4 500 35 8 0 0 0
   tablespoon 1.8, sprig 1, bunch 20, handful 8 | refuse 10
   # Fresh tarragon has no record; a sixth of the dried leaf.
+chervil: fresh chervil
+  49 3.8 1.2 0.3 8.4 1.2 1.2 10 190 5.4 500 35 8 0 0 0
+  tablespoon 1.8, sprig 1, bunch 20, handful 8 | refuse 10
+  # Fresh chervil has no record; tarragon is like it.
 lemongrass: lemon grass; lemongrass stalk; stalk lemongrass; fresh lemongrass; lemon grass stalk
   99 1.82 0.49 0.12 25.31 3 0.5 6 65 8.17 723 0 2.6 0 0 0
   cup 67, each 20, stalk 20, stick 20 | refuse 35, sold piece, usda 11972

@@ -189,15 +189,24 @@ liver pâté: pork liver pate; pate; pâté; liver pate; chicken liver pate; coa
 gelatine: gelatin; powdered gelatin; gelatine leaf; gelatin powder; unflavored gelatin; gelatin sheet; leaf gelatine; unflavoured gelatine
   335 85.6 0.1 0.07 0 0 0 196 55 1.11 16 0 0 0 0 0
   tablespoon 9, each 2, leaf 2, sheet 2, sachet 7, package 7 | sold gram 48, aisle baking, state powder, usda 19177
-lard: pork lard; leaf lard; cold lard; bacon fat; bacon grease; bacon dripping
+lard: pork lard; leaf lard; cold lard
   902 0 100 39.2 0 0 0 0 0 0 0 0 0 2.5 0 95
   cup 205 | sold gram 250, aisle dairy_and_eggs, usda 04002
+bacon fat: bacon grease; bacon dripping
+  897 0 99.5 39 0 0 0 150 0 0 0 0 0 2.5 0 95
+  cup 205 | sold gram 250, aisle dairy_and_eggs, usda 04609
 beef dripping: beef suet; suet; beef tallow; shredded suet; beef fat
   902 0 100 49.8 0 0 0 0 0 0 0 0 0 0.7 0 109
   cup 205 | sold gram 250, aisle dairy_and_eggs, usda 04001
-duck fat: goose fat; chicken fat; schmaltz
+duck fat:
   882 0 99.8 33.2 0 0 0 0 0 0 0 0 0 4.8 0 100
   cup 205, jar 320 | sold jar, aisle canned_and_jarred, usda 04574
+chicken fat: schmaltz
+  900 0 99.8 29.8 0 0 0 0 0 0 0 0 0 4.8 0 85
+  cup 205, jar 320 | sold jar, aisle canned_and_jarred, usda 04542
+goose fat:
+  900 0 99.8 27.7 0 0 0 0 0 0 0 0 0 ? 0 100
+  cup 205, jar 320 | sold jar, aisle canned_and_jarred, usda 04576
 `,
   ),
 ];

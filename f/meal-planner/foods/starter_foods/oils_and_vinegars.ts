@@ -33,9 +33,12 @@ coconut oil: virgin coconut oil; extra virgin coconut oil; solid coconut oil; un
 avocado oil: grapeseed oil; rice bran oil; almond oil; grape seed oil; rice oil
   884 0 100 11.56 0 0 0 0 0 0 0 0 0 0 0 0
   cup 218 | buy, usda 04581
-walnut oil: hazelnut oil; nut oil
+walnut oil: nut oil
   884 0 100 9.1 0 0 0 0 0 0 0 0 0 0 0 0
   cup 218 | sold millilitre 250, allergens nuts, buy, usda 04528
+hazelnut oil:
+  884 0 100 7.4 0 0 0 0 0 0 0 0 0 0 0 0
+  cup 218 | sold millilitre 250, allergens nuts, buy, usda 04532
 flaxseed oil: linseed oil; hemp oil
   884 0.11 99.98 8.98 0 0 0 0 1 0 0 0 0 0 0 0
   cup 218 | sold millilitre 250, buy, usda 42231
@@ -45,7 +48,11 @@ mustard oil:
 palm oil: red palm oil; dende oil; palm kernel oil
   884 0 100 49.3 0 0 0 0 0 0.01 0 0 0 0 0 0
   cup 216 | buy, usda 04055
-chilli oil: chili oil; hot chilli oil; crispy chilli oil; chili crisp; crispy chili oil; sichuan chile oil; chilli crisp; rayu; chile oil
+chilli oil: chili oil; hot chilli oil; sichuan chile oil; rayu; chile oil
+  700 3 74 11 6 3 2 1500 30 2 150 200 1 0 0 0
+  cup 215, jar 210 | sold jar, aisle sauces_and_condiments, allergens soy, buy
+  # Oil with chilli and soya; label figures of crisp chilli in oil.
+crispy chilli oil: chili crisp; crispy chili oil; chilli crisp
   700 3 74 11 6 3 2 1500 30 2 150 200 1 0 0 0
   cup 215, jar 210 | sold jar, aisle sauces_and_condiments, allergens soy, buy
   # Oil with chilli and soya; label figures of crisp chilli in oil.

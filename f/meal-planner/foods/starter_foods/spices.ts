@@ -76,9 +76,12 @@ cinnamon: ground cinnamon; cinnamon powder; ground mexican cinnamon; cassia; mex
 cinnamon stick: stick of cinnamon; cinnamon bark; cinnamon quill; stick cinnamon; mexican cinnamon stick; piece of cinnamon
   247 3.99 1.24 0.34 80.59 53.1 2.17 10 1002 8.32 431 15 3.8 0 0 0
   each 3, stick 3, piece 3 | usda 02010
-nutmeg: ground nutmeg; grated nutmeg; whole nutmeg; freshly grated nutmeg; fresh nutmeg; nutmeg powder; mace; ground mace; fresh grated nutmeg; grating of nutmeg; blade of mace; mace blade
+nutmeg: ground nutmeg; grated nutmeg; whole nutmeg; freshly grated nutmeg; fresh nutmeg; nutmeg powder; fresh grated nutmeg; grating of nutmeg
   525 5.84 36.31 25.94 49.29 20.8 2.99 16 184 3.04 350 5 3 0 0 0
   teaspoon 2.2, each 5 | usda 02025
+mace: ground mace; blade of mace; mace blade
+  475 6.71 32.38 9.51 50.5 20.2 0 80 252 13.9 463 40 21 0 0 0
+  teaspoon 1.7, each 0.5 | usda 02022
 clove: whole clove; ground clove; powdered clove; clove spice; clove powder
   274 5.97 13 3.95 65.53 33.9 2.38 277 632 11.83 1020 8 0.2 0 0 0
   teaspoon 2.1, each 0.1 | usda 02011
@@ -206,21 +209,30 @@ crispy onion: fried onion; crispy fried onion; crispy fried shallot; fried shall
 bay leaf: dried bay leaf; fresh bay leaf; bayleaf; laurel leaf; indian bay leaf; bay; turkish bay leaf; dry bay leaf
   313 7.61 8.36 2.28 74.97 26.3 0 23 834 43 529 309 46.5 0 0 0
   teaspoon 0.6, each 0.2, leaf 0.2 | usda 02004
-dried oregano: mexican oregano; greek oregano; ground oregano; dried oregano leaf; dried mexican oregano; dry oregano; oregano dried; dried marjoram; crumbled dried oregano
+dried oregano: mexican oregano; greek oregano; ground oregano; dried oregano leaf; dried mexican oregano; dry oregano; oregano dried; crumbled dried oregano
   265 9 4.28 1.55 68.92 42.5 4.09 25 1597 36.8 1260 85 2.3 0 0 0
   teaspoon 1 | usda 02027
+dried marjoram: marjoram dried
+  271 12.66 7.04 0.53 60.56 40.3 4.09 77 1990 82.71 1522 403 51.4 0 0 0
+  teaspoon 0.6 | usda 02023
 dried basil: basil dried; dry basil; dried basil leaf
   233 22.98 4.07 2.16 47.75 37.7 1.71 76 2240 89.8 2630 37 0.8 0 0 0
   teaspoon 0.7 | usda 02003
-dried thyme: ground thyme; dried thyme leaf; dry thyme; thyme dried; powdered thyme; savory; summer savory; dried savory
+dried thyme: ground thyme; dried thyme leaf; dry thyme; thyme dried; powdered thyme
   276 9.11 7.43 2.73 63.94 37 1.71 55 1890 123.6 814 190 50 0 0 0
   teaspoon 1 | usda 02042
+savory: summer savory; dried savory; savoury herb
+  272 6.73 5.91 3.26 68.73 45.7 0 24 2132 37.88 1051 257 50 0 0 0
+  teaspoon 1.4 | usda 02039
 dried rosemary: ground rosemary; rosemary dried; dry rosemary
   331 4.88 15.22 7.37 64.06 42.6 0 50 1280 29.25 955 156 61.2 0 0 0
   teaspoon 1.2 | usda 02036
-dried sage: ground sage; rubbed sage; dried rubbed sage; poultry seasoning; sage dried; dry sage; powdered sage
+dried sage: ground sage; rubbed sage; dried rubbed sage; sage dried; dry sage; powdered sage
   315 10.63 12.75 7.03 60.73 40.3 1.71 11 1652 28.12 1070 295 32.4 0 0 0
   teaspoon 0.7 | usda 02038
+poultry seasoning:
+  307 9.59 7.53 3.29 65.59 11.3 1.8 27 996 35.3 684 132 12 0 0 0
+  teaspoon 1.5 | usda 02034
 dried parsley: parsley flake; dried parsley flake; dry parsley; parsley dried; dried chives; dried parsley leaf
   292 26.63 5.48 1.38 50.64 26.7 7.27 452 1140 22.04 2683 97 125 0 0 0
   teaspoon 0.5 | usda 02029

@@ -22,7 +22,7 @@ import { VEGETABLES_OF_FRUIT_AND_POD } from "./vegetables_of_fruit_and_pod.ts";
 import { VEGETABLES_OF_LEAF_AND_STALK } from "./vegetables_of_leaf_and_stalk.ts";
 import { VEGETABLES_OF_ROOT_AND_BULB } from "./vegetables_of_root_and_bulb.ts";
 
-/** The staple foods that a new install knows with no import: nearly a thousand, keyed and named by this project. */
+/** The staple foods that a new install knows with no import: about a thousand, keyed and named by this project. */
 export const STARTER_FOODS: readonly StarterFood[] = [
   ...VEGETABLES_OF_ROOT_AND_BULB,
   ...VEGETABLES_OF_LEAF_AND_STALK,

@@ -61,7 +61,10 @@ pomegranate molasses: pomegranate syrup; grenadine
 jam: strawberry jam; raspberry jam; fruit preserve; preserve; jelly jam; fig jam; blackcurrant jam; fruit jam; grape jelly; cherry jam; blueberry jam; fruit spread; guava jelly; raspberry preserve; plum jam; strawberry preserve; chilli jam; lingonberry jam; seedless raspberry jam
   278 0.37 0.07 0.01 68.86 1.1 48.5 32 20 0.49 77 0 8.8 0 0 0
   cup 320, jar 340 | usda 19297
-redcurrant jelly: red currant jelly; currant jelly; mint jelly; apple jelly
+redcurrant jelly: red currant jelly; currant jelly; apple jelly
+  278 0.37 0.07 0.01 68.86 1.1 48.5 32 20 0.49 77 0 8.8 0 0 0
+  cup 320, jar 340 | usda 19297
+mint jelly:
   278 0.37 0.07 0.01 68.86 1.1 48.5 32 20 0.49 77 0 8.8 0 0 0
   cup 320, jar 340 | usda 19297
 quince paste: membrillo; quince jelly
