@@ -194,7 +194,7 @@ export const LUNCHES_OF_SOUP_AND_BREAD: readonly SampleRecipe[] = [
     keeps_days: 1,
     ingredients: [
       "2 large wholemeal wraps",
-      "180 g cooked turkey breast, sliced",
+      "180 g turkey breast slices",
       "100 g hummus",
       "1/2 avocado, sliced",
       "1 carrot, grated",

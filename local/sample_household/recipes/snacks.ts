@@ -231,7 +231,7 @@ export const SNACKS: readonly SampleRecipe[] = [
     suits: ["snack"],
     keeps_days: 1,
     ingredients: [
-      "140 g cooked turkey breast slices",
+      "140 g turkey breast slices",
       "50 g Swiss cheese, in sticks",
       "1/2 red pepper, in strips",
       "1 tsp Dijon mustard",

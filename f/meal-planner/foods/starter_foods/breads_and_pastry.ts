@@ -130,7 +130,7 @@ oatcake: rough oatcake; scottish oatcake
 rice cake: brown rice cake; plain rice cake; puffed rice cake; wholegrain rice cake; salted rice cake; unsalted rice cake
   387 8.2 2.8 0.57 81.5 4.2 0.88 26 11 1.49 290 0 0 0 0 0
   each 9, package 130 | aisle snacks_and_sweets, allergens none, usda 19816
-pancake: ready-made pancake; crepe; crêpe
+pancake: ready-made pancake; crepe
   273 6.58 9.22 1.9 41.05 2.2 4.3 621 279 6.04 126 401 0 0 2.86 15
   each 35, package 200 | from plant+egg+dairy, allergens gluten+eggs+milk, usda 18932
 waffle: ready-made waffle; frozen waffle

@@ -30,10 +30,10 @@ pecorino: pecorino romano; romano cheese; romano; pecorino cheese; pecorino roma
 manchego: manchego cheese
   387 31.8 26.94 17.11 3.63 0 0.73 1433 1064 0.77 86 96 0 0.5 1.12 104
   cup 100, handful 25 | usda 01038
-gruyere: gruyère; gruyère cheese; gruyere cheese; appenzeller; beaufort
+gruyère: gruyère cheese; appenzeller; beaufort
   413 29.81 32.34 18.91 0.36 0 0.36 714 1011 0.17 81 271 0 0.6 1.6 110
   cup 108, slice 28, handful 30 | usda 01023
-comte: comté; comté cheese
+comté: comté cheese
   413 29.81 32.34 18.91 0.36 0 0.36 714 1011 0.17 81 271 0 0.6 1.6 110
   cup 108, slice 28, handful 30 | usda 01023
 raclette cheese: raclette
@@ -69,7 +69,7 @@ blue cheese: stilton; gorgonzola; roquefort; danish blue; dolcelatte; crumbled b
 feta: feta cheese; crumbled feta; greek feta; sheep's feta; french feta; goat's milk feta; crumbled feta cheese; bulgarian feta; salad cheese; feta cheese crumbles
   264 14.21 21.28 14.95 4.09 0 4.09 917 493 0.65 62 125 0 0.4 1.69 89
   cup 150, slice 30, block 200, handful 30, package 200 | usda 01019
-goat's cheese: goat cheese; soft goat's cheese; chèvre; chevre; fresh goat cheese; soft goat cheese; goats' cheese; goat cheese log; mild soft cheese; fresh goat's cheese; goat's cheese log
+goat's cheese: goat cheese; soft goat's cheese; chèvre; fresh goat cheese; soft goat cheese; goats' cheese; goat cheese log; mild soft cheese; fresh goat's cheese; goat's cheese log
   264 18.52 21.08 14.57 0 0 0 459 140 1.9 26 288 0 0.4 0.19 46
   cup 140, tablespoon 14, slice 20, log 100, round 60, handful 30 | sold gram 150, usda 01159
 halloumi: halloumi cheese; grilling cheese; haloumi

@@ -48,7 +48,7 @@ matcha: matcha powder; matcha green tea powder
   324 30.6 5.3 0.7 38.5 38.5 0 6 420 17 2700 2400 60 0 0 0
   teaspoon 2 | sold gram 30, state powder
   # No record; Japanese label figures.
-white wine: dry white wine; good-quality dry white wine; sauvignon blanc; white cooking wine; pinot grigio; dry vermouth; chardonnay; vermouth; riesling; prosecco; champagne; sparkling wine; dry cider wine; rose wine; soave; dry white vermouth; sparkling white wine; glass of white wine; rosé wine; cava; other dry white wine; good white wine
+white wine: dry white wine; good-quality dry white wine; sauvignon blanc; white cooking wine; pinot grigio; dry vermouth; chardonnay; vermouth; riesling; prosecco; champagne; sparkling wine; dry cider wine; rose wine; soave; dry white vermouth; sparkling white wine; glass of white wine; cava; other dry white wine; good white wine
   82 0.07 0 0 2.6 0 0.96 5 9 0.27 71 0 0 0 0 0
   cup 235, bottle 750 | sold millilitre 750, allergens sulphites, usda 14106
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
@@ -116,7 +116,7 @@ orange liqueur: grand marnier; cointreau; triple sec; orange-flavored liqueur
   336 0.1 0.3 0.11 46.8 0 38.3 8 1 0.06 30 0 0 0 0 0
   cup 278 | sold millilitre 350, usda 14414
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.
-liqueur: coffee liqueur; kahlua; baileys; irish cream; coconut liqueur; raspberry liqueur; limoncello; banana liqueur; creme de cassis; chambord; cherry liqueur; elderflower liqueur; kahlúa; elderflower cordial; cassis
+liqueur: coffee liqueur; kahlua; baileys; irish cream; coconut liqueur; raspberry liqueur; limoncello; banana liqueur; creme de cassis; chambord; cherry liqueur; elderflower liqueur; elderflower cordial; cassis
   336 0.1 0.3 0.11 46.8 0 38.3 8 1 0.06 30 0 0 0 0 0
   cup 278 | sold millilitre 350, usda 14414
   # Alcohol, at 7 kcal a gram, gives the rest of the energy.

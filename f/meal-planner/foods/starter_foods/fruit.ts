@@ -202,7 +202,7 @@ dried mango:
 goji berry: dried goji berry
   349 14.26 0.39 0 77.06 13 45.61 298 190 6.8 ? ? 48.4 0 0 0
   tablespoon 5.6, handful 25 | usda 09110
-candied peel: mixed peel; candied fruit; candied orange peel; glace cherry; glacé cherry; candied citrus peel; crystallised fruit; maraschino cherry; candied bergamot; chopped mixed peel
+candied peel: mixed peel; candied fruit; candied orange peel; glace cherry; candied citrus peel; crystallised fruit; maraschino cherry; candied bergamot; chopped mixed peel
   322 0.34 0.07 0.01 82.74 1.6 80.68 98 18 0.17 56 1 0 0 0 0
   cup 150, each 5 | aisle baking, allergens sulphites, usda 09426
 `,

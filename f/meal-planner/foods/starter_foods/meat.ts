@@ -109,7 +109,7 @@ pancetta: guanciale; diced pancetta; pancetta cube; cubed pancetta; speck
 ham: cooked ham; boiled ham; sliced ham; smoked ham; deli ham; ham slice; black forest ham; good-quality ham; diced ham; cooked smoked ham; honey ham; honey roast ham; roast ham; ham steak; cubed ham; cooked ham slice; baked ham; ham hock; country ham
   163 16.6 8.6 2.94 3.83 1.3 0 1143 24 1.02 287 0 4 0.7 0.42 57
   cup 140, each 28, slice 28, handful 40 | sold gram 200, main ham, state cured, usda 07029
-prosciutto: parma ham; serrano ham; jamon serrano; iberico ham; jamon; jamón; bayonne ham; dry-cured ham; prosciutto di parma; serrano ham slice; parma ham slice
+prosciutto: parma ham; serrano ham; jamon serrano; iberico ham; jamon; bayonne ham; dry-cured ham; prosciutto di parma; serrano ham slice; parma ham slice
   267 26 18 6.1 0.3 0 0 1760 9 0.9 520 0 0 0.8 0.8 78
   cup 110, each 15, slice 15 | sold gram 100, main ham, state cured
   # Dry-cured ham has no record; label figures of Parma ham.
@@ -119,7 +119,7 @@ salami: italian salami; genoa salami; hard salami; milano salami; dry salami; so
 pepperoni: sliced pepperoni
   504 19.25 46.28 17.71 1.18 0 0 1582 19 1.33 274 0 0 1.3 1.3 97
   cup 110, each 2, slice 2, handful 30 | sold gram 100, main sausage, state cured, usda 07057
-chorizo: spanish chorizo; chorizo pork sausage; chorizo sausage; cured chorizo; mexican chorizo; cooking chorizo; linguica; linguiça; nduja; chorizo ring; 'nduja
+chorizo: spanish chorizo; chorizo pork sausage; chorizo sausage; cured chorizo; mexican chorizo; cooking chorizo; linguica; nduja; chorizo ring; 'nduja
   455 24.1 38.27 14.38 1.86 0 0 1235 8 1.59 398 0 0 1.5 2 88
   cup 130, each 60, link 60, slice 5 | sold gram 225, main sausage, state cured, usda 07019
 mortadella: bologna
@@ -183,7 +183,7 @@ venison: venison steak; deer; venison loin; diced venison; venison haunch; elk; 
 rabbit: rabbit leg; jointed rabbit
   136 20.05 5.55 1.66 0 0 0 41 13 1.57 330 0 0 ? 7.16 57
   each 900 | main rabbit, usda 17177
-liver pâté: pork liver pate; pate; pâté; liver pate; chicken liver pate; coarse pâté; farmhouse pate; farmhouse pâté; duck pate; foie gras; liver spread; liverwurst; liver sausage
+liver pâté: pork liver pate; pate; chicken liver pate; coarse pâté; farmhouse pate; duck pate; foie gras; liver spread; liverwurst; liver sausage
   319 14.2 28 9.57 1.5 0 0 697 70 5.5 138 991 2 ? 3.2 255
   tablespoon 13, slice 50, each 50 | sold gram 170, main offal, aisle chilled, state prepared, usda 07055
 gelatine: gelatin; powdered gelatin; gelatine leaf; gelatin powder; unflavored gelatin; gelatin sheet; leaf gelatine; unflavoured gelatine

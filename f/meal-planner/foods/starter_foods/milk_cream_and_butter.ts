@@ -78,11 +78,11 @@ whipped cream: squirty cream; lightly sweetened whipped cream; sweetened whipped
 sour cream: soured cream; full-fat sour cream; smetana; full fat sour cream
   198 2.44 19.35 10.14 4.63 0 3.41 31 101 0.07 125 124 0.9 0 0.21 59
   cup 230, tablespoon 12, pot 300 | sold gram 300, aisle chilled, usda 01056
-creme fraiche: crème fraîche; full-fat creme fraiche; crème fraiche; mexican crema; crema; creme fraîche; full-fat crème fraîche
+crème fraîche: full-fat creme fraiche; mexican crema; crema
   299 2.2 30 20 2.4 0 2.4 25 70 0.1 110 300 0 0.2 0.3 100
   cup 240, pot 200 | sold gram 200, aisle chilled, usda 01056
   # UK label figures at 30 % fat; the record is sour cream, its leaner relative.
-half-fat creme fraiche: low-fat crème fraîche; half-fat crème fraîche; reduced-fat crème fraîche; half fat crème fraîche; light sour cream; reduced-fat sour cream; reduced fat sour cream; low-fat sour cream; low-fat creme fraiche
+half-fat crème fraîche: low-fat crème fraîche; reduced-fat crème fraîche; half fat crème fraîche; light sour cream; reduced-fat sour cream; reduced fat sour cream; low-fat sour cream
   135 2.94 12 7.47 4.26 0 0.16 89 104 0.07 129 102 0.9 0.2 0.3 39
   cup 240, pot 200 | sold gram 200, aisle chilled, usda 01055
 butter: salted butter; slightly salted butter; stick butter; lightly salted butter; irish butter; melted butter; butter salted

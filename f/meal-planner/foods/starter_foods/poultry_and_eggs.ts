@@ -51,7 +51,7 @@ minced turkey: ground turkey; turkey mince; lean ground turkey; turkey thigh min
 lean minced turkey: turkey breast mince; minced turkey breast; ground turkey breast; extra lean turkey mince; 93% lean ground turkey; extra-lean ground turkey; lean turkey mince
   150 18.73 8.34 2.17 0 0 0 69 21 1.17 213 22 0 0.4 1.2 74
   cup 225, patty 113 | main turkey, usda 05665
-cooked turkey breast: deli turkey; sliced turkey; turkey slice; deli turkey slice; deli turkey breast; cooked turkey breast slice; smoked turkey; roast turkey slice; turkey ham; cooked turkey; leftover turkey; lean turkey ham; turkey breast slice; sliced turkey breast; turkey luncheon slice
+turkey breast slice: cooked turkey breast; deli turkey; sliced turkey; turkey slice; deli turkey slice; deli turkey breast; cooked turkey breast slice; smoked turkey; roast turkey slice; turkey ham; cooked turkey; leftover turkey; lean turkey ham; sliced turkey breast; turkey luncheon slice
   106 14.81 3.77 0.91 2.2 0 0.91 898 14 0.42 371 0 0 0.2 0.37 49
   cup 140, each 28, slice 28 | sold gram 150, main turkey, aisle chilled, state prepared, usda 07081
 duck breast: duck; boneless duck breast; duck breast fillet

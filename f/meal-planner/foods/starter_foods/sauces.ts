@@ -222,7 +222,7 @@ baba ganoush: aubergine dip; baba ghanoush
   150 2.5 13 1.8 5 3.5 2.5 400 40 0.8 200 2 3 0 0 0
   cup 240, pot 200 | sold gram 200, aisle chilled, allergens sesame
   # No record; label figures.
-cheese sauce: white sauce; bechamel sauce; béchamel sauce; alfredo sauce; bechamel; carbonara sauce; lasagne white sauce
+cheese sauce: white sauce; bechamel sauce; alfredo sauce; bechamel; carbonara sauce; lasagne white sauce
   174 6.71 13.29 6.01 6.83 0.5 0.42 828 184 0.21 30 80 0.4 0 0.14 29
   cup 245, jar 400 | from plant+dairy, allergens milk+gluten, usda 06930
 curry sauce: simmer sauce; tikka masala sauce; korma sauce; curry sauce jar; jalfrezi sauce; butter chicken sauce

@@ -37,7 +37,7 @@ sichuan pepper: sichuan peppercorn; szechuan peppercorn; szechuan pepper; sichua
 paprika: sweet paprika; hungarian paprika; mild paprika; ground paprika; paprika powder; hot paprika; red pepper powder; pul biber; aleppo pepper; sweet hungarian paprika; kashmiri chilli powder; hungarian sweet paprika; hot paprika powder; gochugaru; aleppo chilli flake; sweet paprika powder; kashmiri red chilli powder; hot dried kashmiri chilli powder
   282 14.14 12.89 2.14 53.99 34.9 10.34 68 229 21.14 2280 2463 0.9 0 0 0
   teaspoon 2.3 | usda 02028
-smoked paprika: pimenton; pimentón; sweet smoked paprika; hot smoked paprika; spanish paprika; smoked sweet paprika; spanish smoked paprika; smoky paprika
+smoked paprika: pimenton; sweet smoked paprika; hot smoked paprika; spanish paprika; smoked sweet paprika; spanish smoked paprika; smoky paprika
   282 14.14 12.89 2.14 53.99 34.9 10.34 68 229 21.14 2280 2463 0.9 0 0 0
   teaspoon 2.3 | usda 02028
 cayenne pepper: hot chilli powder; red chilli powder; chilli powder; cayenne; ground red pepper; ground cayenne pepper; mild chilli powder; chile powder; ground chili; chili pepper powder; ground cayenne; chipotle powder; chipotle chili powder; chipotle chilli powder; ancho chile powder; pure chile powder; ground chilli; ancho chili powder; ground chipotle; dried chili powder; red chile powder; cayenne powder; ground ancho chile
@@ -138,7 +138,7 @@ sumac: ground sumac; sumach
   290 4.5 12 3 30 30 5 60 350 12 900 10 5 0 0 0
   teaspoon 2.7
   # No record; label figures.
-za'atar: zaatar; za'atar spice blend; za'atar spice mix; zahtar; za’atar
+za'atar: zaatar; za'atar spice blend; za'atar spice mix; zahtar
   330 9 17 3 20 25 2 1500 600 20 600 40 5 0 0 0
   teaspoon 2 | allergens sesame
   # No record; label figures of thyme, sesame and sumac.
@@ -253,7 +253,7 @@ bouquet garni:
   276 11.49 7.75 3.45 61.17 40 2.5 52 1752 69.86 1415 117 28.6 0 0 0
   teaspoon 1, each 1
   # Mean of dried oregano, basil, thyme and rosemary, in quarters.
-herbes de provence: herbs de provence; provencal herb; herbes de provençe
+herbes de provence: herbs de provence; provencal herb
   276 11.49 7.75 3.45 61.17 40 2.5 52 1752 69.86 1415 117 28.6 0 0 0
   teaspoon 1, each 1
   # Mean of dried oregano, basil, thyme and rosemary, in quarters.

@@ -67,7 +67,7 @@ poblano pepper: poblano chile; poblano
 bird's eye chilli: thai chili; thai chile; bird eye chilli; bird chili; thai bird chili; bird's eye chili; thai chilli; red thai chili; thai red chili; birdseye chilli
   40 1.87 0.44 0.04 8.81 1.5 5.3 9 14 1.03 322 48 143.7 0 0 0
   tablespoon 8, each 2, small 1, large 3 | refuse 10, sold gram 30, usda 11819
-jalapeno: jalapeño; jalapeno pepper; jalapeno chile; jalapeño pepper; jalapeño chile; jalapeno chili; fresh jalapeño
+jalapeño: jalapeno pepper; jalapeno chile; jalapeno chili; fresh jalapeño
   29 0.91 0.37 0.09 6.5 2.8 4.12 3 12 0.25 248 54 118.6 0 0 0
   cup 90, each 14, small 10, medium 14, large 20, slice 1.5 | refuse 8, usda 11979
 serrano chilli: serrano pepper; serrano chile; serrano chili; serrano
@@ -221,7 +221,7 @@ sweet pickle: bread and butter pickle; sweet gherkin; sweet pickle slice
 pickle relish: sweet pickle relish; relish; sweet relish
   130 0.37 0.47 0.05 35.06 1.1 29.13 811 3 0.87 25 61 1 0 0 0
   tablespoon 15, jar 300 | sold jar, aisle sauces_and_condiments, usda 11945
-pickled jalapeno: pickled jalapeño; canned jalapeño; jalapeño slice; jarred jalapeño; sliced pickled jalapeño; jalapeno in brine
+pickled jalapeño: canned jalapeño; jalapeño slice; jarred jalapeño; sliced pickled jalapeño; jalapeno in brine
   27 0.92 0.94 0.1 4.74 2.6 2.14 1671 23 1.88 193 85 10 0 0 0
   cup 136, each 22, slice 2, jar 210 | sold jar, usda 11632
 canned green chilli: canned green chile; diced green chile; canned diced green chili; chopped green chilies; diced green chilies
@@ -234,7 +234,7 @@ chipotle in adobo: chipotle pepper in adobo; chipotle chile in adobo; chipotle i
 green olive: pitted green olive; stuffed olive; spanish olive; castelvetrano olive; manzanilla olive; picholine olive; pimento-stuffed olive; stuffed green olive
   145 1.03 15.32 2.03 3.84 3.3 0.54 1556 52 0.49 42 20 0 0 0 0
   cup 135, each 2.7, handful 30, jar 160 | sold jar, usda 09195
-black olive: kalamata olive; pitted black olive; ripe olive; olive; kalamata; nicoise olive; pitted kalamata olive; greek olive; pitted olive; taggiasca olive; dry-cured olive; niçoise olive
+black olive: kalamata olive; pitted black olive; ripe olive; olive; kalamata; nicoise olive; pitted kalamata olive; greek olive; pitted olive; taggiasca olive; dry-cured olive
   115 0.84 10.68 1.42 6.26 3.2 0 735 88 3.3 8 20 0.9 0 0 0
   cup 135, each 3.5, small 3, large 4.5, handful 30, jar 160, can 170 | sold jar, usda 09193
 caper: drained caper; nonpareil caper; caper in brine; baby caper
@@ -249,7 +249,7 @@ canned mushroom: tinned mushroom; mushroom in a can
 hominy: canned hominy; white hominy; pozole corn; mote
   72 1.48 0.88 0.12 14.26 2.5 1.82 345 10 0.62 9 0 0 0 0 0
   cup 165, can 255 | usda 20030
-canned pumpkin: pumpkin puree; pumpkin purée; canned pumpkin puree; solid-pack pumpkin; tinned pumpkin
+canned pumpkin: pumpkin puree; canned pumpkin puree; solid-pack pumpkin; tinned pumpkin
   34 1.1 0.28 0.15 8.09 2.9 3.3 5 26 1.39 206 778 4.2 0 0 0
   cup 245, can 425 | usda 11424
 `,
@@ -269,7 +269,7 @@ passata: tomato passata; sieved tomato; strained tomato; canned tomato puree; ru
 tomato sauce: canned tomato sauce; plain tomato sauce
   24 1.2 0.3 0.04 5.31 1.5 3.56 474 14 0.96 297 22 7 0 0 0
   cup 245, can 425, jar 400 | usda 11549
-tomato paste: tomato puree; tomato purée; tomato concentrate; double concentrate tomato puree; concentrated tomato puree; tomato puree paste; concentrated tomato paste
+tomato paste: tomato puree; tomato concentrate; double concentrate tomato puree; concentrated tomato puree; tomato puree paste; concentrated tomato paste
   82 4.32 0.47 0.1 18.91 4.1 12.18 59 36 2.98 1014 76 21.9 0 0 0
   tablespoon 16, can 170, tube 200, jar 200 | sold gram 200, usda 11546
 marinara sauce: pasta sauce; tomato pasta sauce; spaghetti sauce; arrabbiata sauce; fradiavolo sauce; tomato basil sauce; jarred pasta sauce
