@@ -215,7 +215,7 @@ describe("redriving", () => {
     for (let n = 1; n <= 2; n++) {
       expect(await start({ target }, { most: 2 })).toMatchObject({ redriven: 1 });
       // A dispatcher without its consumer lets it die at once.
-      await dispatch(db.database, { maxSeconds: 5, consumers: [] });
+      await dispatch(db.database, { maxSeconds: 5, concurrency: 1, consumers: [] });
     }
     expect(await inspect(ids[0]!, db.resource)).toMatchObject({
       status: "waiting",
@@ -279,6 +279,31 @@ describe("redriving", () => {
       skipped: 1,
     });
     expect(await start({ target }, { patch: { generation: 2 } })).toMatchObject({ redriven: 1, skipped: 0 });
+  });
+
+  test("a target that takes only so many at once isn't given more by a redrive", async () => {
+    const [rule, target] = [`rule-${randomUUID()}`, `target-${randomUUID()}`];
+    await putRule(
+      rule,
+      { source: [rule] },
+      [{ id: target, type: "script", path: "f/x/script", max_concurrency: 1 }],
+      undefined,
+      undefined,
+      db.resource,
+    );
+    const report = parseInput(reportSchema, {
+      event: { id: newId(), "detail-type": "Strange", source: rule, detail: {} },
+      target: { id: target, type: "script" },
+      error: { code: "TIMEOUT" },
+      rule,
+    });
+    await db.database.transaction((tx) => reportDeadLetter(tx, report));
+    expect(await start({ target })).toMatchObject({ redriven: 1 });
+    const { rows } = await db.database.query(
+      "select limited from meal_planner.deliveries where target = $1::text",
+      [target],
+    );
+    expect(rows).toEqual([{ limited: true }]);
   });
 
   test("one whose target is gone keeps waiting", async () => {

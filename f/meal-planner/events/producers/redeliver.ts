@@ -20,13 +20,14 @@ export async function redeliver(tx: Tx, wanted: readonly Redelivery[]): Promise<
   }));
   const made = found.flatMap(({ delivery, target }) => (target ? [{ ...delivery, to: target }] : []));
   await tx.query(
-    `insert into meal_planner.deliveries (event_id, rule, target, inline, ordering_key, envelope)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::json[])`,
+    `insert into meal_planner.deliveries (event_id, rule, target, inline, limited, ordering_key, envelope)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::boolean[], $6::text[], $7::json[])`,
     [
       made.map(({ event }) => event.id),
       made.map(({ rule }) => rule),
       made.map(({ target }) => target),
       made.map(({ to }) => to.type === "inline"),
+      made.map(({ to }) => to.max_concurrency !== undefined),
       made.map(({ event, to }) => orderOf(event, to)),
       made.map(({ event, handOut }) => (handOut ? JSON.stringify(event) : null)),
     ],
