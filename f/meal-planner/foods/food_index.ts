@@ -11,6 +11,8 @@ export type FoodName = { food: IndexedFood; name: string; rank: number };
 export type IndexedFood = {
   record: FoodRecord;
   state: FoodState | null;
+  /** The words of each of its names. */
+  nameWords: readonly (readonly string[])[];
   /** The words of the description, part by part: "Cheese, cream" → [[cheese], [cream]]. */
   segments: readonly (readonly string[])[];
   /** Words in brackets: other names, or what is included. */
@@ -67,6 +69,7 @@ function indexFood(record: FoodRecord): IndexedFood {
   return {
     record,
     state: record.state ?? stateInDescription(plain),
+    nameWords: record.name === null ? [] : [record.name, ...record.aliases].map(nameWords),
     segments: plain
       .split(/[,;]/)
       .map(nameWords)
@@ -93,15 +96,17 @@ export function stateInDescription(description: string): FoodState | null {
 
 function indexNames(foods: readonly IndexedFood[]): Map<string, FoodName[]> {
   const names = new Map<string, FoodName[]>();
-  const add = (food: IndexedFood, name: string, rank: number) => {
-    const key = nameWords(name).join(" ");
+  const add = (food: IndexedFood, name: string, rank: number, words: readonly string[] = nameWords(name)) => {
+    const key = words.join(" ");
     const known = names.get(key);
     if (!known) names.set(key, [{ food, name, rank }]);
     else if (!known.some((other) => other.food === food)) known.push({ food, name, rank });
   };
   for (const food of foods) {
     if (food.record.name === null) continue;
-    for (const [rank, name] of [food.record.name, ...food.record.aliases].entries()) add(food, name, rank);
+    for (const [rank, name] of [food.record.name, ...food.record.aliases].entries()) {
+      add(food, name, rank, food.nameWords[rank]);
+    }
   }
   for (const [ndb, food] of ownersOfNumbers(foods)) {
     for (const [rank, name] of (USDA_NAMES.get(ndb) ?? []).entries()) {
@@ -128,7 +133,9 @@ function ownersOfNumbers(foods: readonly IndexedFood[]): Map<string, IndexedFood
   for (const food of foods) {
     const { ndb, name } = food.record;
     if (ndb === null) continue;
-    if (name === null) owners.set(ndb, food);
+    // Foundation foods repeat SR's numbers; the names were chosen for SR.
+    if (name === null)
+      owners.set(ndb, owners.get(ndb)?.record.source === "usda_sr" ? (owners.get(ndb) ?? food) : food);
     else named.set(ndb, [...(named.get(ndb) ?? []), food]);
   }
   for (const [ndb, [first, ...others]] of named) {

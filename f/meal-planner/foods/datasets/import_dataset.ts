@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Tx } from "../../database/connection.ts";
+import { InvalidInput } from "../../database/errors.ts";
+import { type FoodRecord, foodIdOf } from "../food_record.ts";
+import { countFigures, recordDataset, writeFoods } from "../food_store.ts";
+import { type DatasetRow, recordOfRow } from "./dataset_foods.ts";
+import { readFdcCsv } from "./fdc_csv.ts";
+import { readFdcJson } from "./fdc_json.ts";
+import { readNdjson } from "./ndjson.ts";
+import { type SourceFile, withSourceFiles } from "./source_files.ts";
+import { readSrAscii } from "./sr_ascii.ts";
+
+export const importDatasetInput = z.strictObject({
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2000)
+    .describe("A file, a folder or an http(s) URL; plain, gzipped or zipped."),
+  format: z
+    .enum(["fdc_csv", "fdc_json", "sr_ascii", "ndjson"])
+    .describe("What it holds: FoodData Central's CSV or JSON, USDA's SR in ASCII, or one JSON food a line."),
+});
+
+export type ImportedDataset = {
+  foods: number;
+  /** Figures that are known, and household portions. */
+  nutrients: number;
+  portions: number;
+  /** Rows that couldn't be used, and the first reasons. */
+  skipped: number;
+  reasons: string[];
+  /** False where the very same foods were there already. */
+  changed: boolean;
+};
+
+const READERS: Record<
+  z.output<typeof importDatasetInput>["format"],
+  (files: readonly SourceFile[]) => AsyncGenerator<DatasetRow>
+> = { fdc_csv: readFdcCsv, fdc_json: readFdcJson, sr_ascii: readSrAscii, ndjson: readNdjson };
+
+const KEPT_REASONS = 20;
+const PROGRESS_EVERY = 2000;
+
+/**
+ * Loads a USDA dataset. All of it or nothing; loading it again changes nothing, and a food keeps its id whichever form
+ * it comes in (SR by NDB number, Foundation by FDC id). A row that can't be used is counted, not fatal. `say` hears of
+ * the progress.
+ *
+ * @throws InvalidInput where the source can't be read, isn't in that format, or holds no food.
+ */
+export async function importDataset(
+  tx: Tx,
+  input: z.output<typeof importDatasetInput>,
+  say: (progress: string) => void = () => undefined,
+): Promise<ImportedDataset> {
+  const { records, skipped, reasons } = await withSourceFiles(input.source, (files) =>
+    readRecords(READERS[input.format](files), say),
+  );
+  if (records.length === 0) {
+    const why = reasons[0] ? ` (${reasons[0]})` : "";
+    throw new InvalidInput([
+      { path: "source", message: `There is no food in it${why}. Is it really ${input.format}?` },
+    ]);
+  }
+  const settled = await keepNumbers(tx, records);
+  let changed = false;
+  for (const source of new Set(settled.map((record) => record.source))) {
+    const foods = settled.filter((record) => record.source === source);
+    const contentHash = createHash("sha256").update(JSON.stringify(foods)).digest("hex");
+    const counts = { foods: foods.length, ...countFigures(foods), skipped };
+    if (!(await recordDataset(tx, source, contentHash, counts, input.source))) continue;
+    changed = true;
+    say(`writing ${foods.length} foods of ${source}`);
+    await writeFoods(tx, foods);
+  }
+  return { foods: settled.length, ...countFigures(settled), skipped, reasons, changed };
+}
+
+async function readRecords(
+  rows: AsyncGenerator<DatasetRow>,
+  say: (progress: string) => void,
+): Promise<{ records: FoodRecord[]; skipped: number; reasons: string[] }> {
+  const records = new Map<string, FoodRecord>();
+  const reasons: string[] = [];
+  let skipped = 0;
+  for await (const row of rows) {
+    const record = "skipped" in row ? row : recordOfRow(row.source, row.food);
+    if ("skipped" in record) {
+      skipped++;
+      if (reasons.length < KEPT_REASONS) reasons.push(record.skipped);
+      continue;
+    }
+    records.set(record.foodId, record);
+    if (records.size % PROGRESS_EVERY === 0) say(`${records.size} foods read`);
+  }
+  return { records: [...records.values()], skipped, reasons };
+}
+
+/** An SR food that comes with its FDC id alone is the record that already has that FDC id, if there is one. */
+async function keepNumbers(tx: Tx, records: readonly FoodRecord[]): Promise<FoodRecord[]> {
+  const unnumbered = records.filter((record) => record.source === "usda_sr" && record.ndb === null);
+  if (unnumbered.length === 0) return [...records];
+  const { rows } = await tx.query<{ fdc_id: number; source_id: string; ndb: string | null }>(
+    `select fdc_id, source_id, ndb from meal_planner.foods
+     where source = 'usda_sr' and fdc_id = any ($1::integer[])`,
+    [unnumbered.map((record) => record.fdcId)],
+  );
+  const known = new Map(rows.map((row) => [row.fdc_id, row]));
+  return records.map((record) => {
+    const same =
+      record.source === "usda_sr" && record.ndb === null ? known.get(record.fdcId ?? -1) : undefined;
+    if (!same) return record;
+    return {
+      ...record,
+      sourceId: same.source_id,
+      ndb: same.ndb,
+      foodId: foodIdOf("usda_sr", same.source_id),
+    };
+  });
+}
