@@ -1,55 +1,7 @@
-import type pg from "pg";
 import type { Database, Queryable } from "../../f/meal-planner/database/connection.ts";
 import { Conflict, NotFound } from "../../f/meal-planner/database/errors.ts";
-
-// Local only, so in a schema of its own and not among the migrations: on Windmill flows keep their own state.
-const TABLES = `
-  create schema if not exists meal_planner_local;
-  create table if not exists meal_planner_local.flow_runs (
-    id uuid primary key,
-    path text not null,
-    definition json not null,
-    args json not null,
-    status text not null default 'running' check (status in ('running', 'succeeded', 'failed', 'cancelled')),
-    skipped boolean not null default false,
-    result json,
-    error json,
-    cancel_requested boolean not null default false,
-    created_at timestamptz not null default now(),
-    ended_at timestamptz
-  );
-  create index if not exists flow_runs_open on meal_planner_local.flow_runs (created_at) where status = 'running';
-  create table if not exists meal_planner_local.flow_journal (
-    run_id uuid not null references meal_planner_local.flow_runs on delete cascade,
-    key text not null,
-    value json not null,
-    id bigint generated always as identity,
-    primary key (run_id, key)
-  );
-  create table if not exists meal_planner_local.flow_waits (
-    run_id uuid not null references meal_planner_local.flow_runs on delete cascade,
-    step text not null,
-    required_events integer not null,
-    resume_form json,
-    shown json,
-    until timestamptz not null,
-    ended boolean not null default false,
-    primary key (run_id, step)
-  );
-  create table if not exists meal_planner_local.flow_decisions (
-    run_id uuid not null,
-    step text not null,
-    decided_at timestamptz not null default clock_timestamp(),
-    id bigint generated always as identity primary key,
-    approved boolean not null,
-    approver text not null,
-    payload json not null,
-    foreign key (run_id, step) references meal_planner_local.flow_waits on delete cascade
-  );`;
-
-// Any fixed numbers: the first serialises those who create the tables, the second marks the locks of runs.
-const TABLES_LOCK = 7_263_010;
-const RUN_LOCK_CLASS = 7_263_011;
+import { createFlowTables } from "./flow_tables.ts";
+import { type Claim, RunLocks } from "./run_locks.ts";
 
 export type FlowStatus = "running" | "succeeded" | "failed" | "cancelled";
 export type FlowRun = {
@@ -76,25 +28,18 @@ export type Wait = {
   shown: unknown;
 };
 
-/** The sole right to carry on a run; `lost` is aborted where the connection that holds it is gone. */
-export type Claim = { lost: AbortSignal; release(): Promise<void> };
-
-type LockConnection = { client: pg.PoolClient; lost: AbortController; last: Promise<unknown> };
-
 export type Decision = { approved: boolean; approver: string; payload: unknown };
 
 /** Where flow runs are kept, so that a run whose process was killed goes on. */
 export class FlowStore {
-  private readonly claimed = new Set<string>();
-  private lock: Promise<LockConnection> | undefined;
+  private readonly locks: RunLocks;
 
-  private constructor(private readonly database: Database) {}
+  private constructor(private readonly database: Database) {
+    this.locks = new RunLocks(database);
+  }
 
   static async open(database: Database): Promise<FlowStore> {
-    await database.transaction(async (tx) => {
-      await tx.query("select pg_advisory_xact_lock($1::bigint)", [TABLES_LOCK]);
-      await tx.query(TABLES);
-    });
+    await createFlowTables(database);
     return new FlowStore(database);
   }
 
@@ -136,64 +81,14 @@ export class FlowStore {
     return rows;
   }
 
-  /**
-   * Takes a run for this process until `release`; undefined where another process, or this one, has it already. The
-   * lock goes with its connection, so a killed process loses it at once; `lost` tells a living one that it has.
-   */
-  async claim(id: string): Promise<Claim | undefined> {
-    if (this.claimed.has(id)) return undefined;
-    this.claimed.add(id);
-    const lock = await this.lockConnection();
-    if (!(await this.callLock(lock, "pg_try_advisory_lock", id))) {
-      this.claimed.delete(id);
-      return undefined;
-    }
-    return {
-      lost: lock.lost.signal,
-      release: async () => {
-        this.claimed.delete(id);
-        if (lock.lost.signal.aborted) return;
-        await this.callLock(lock, "pg_advisory_unlock", id);
-      },
-    };
-  }
-
-  /** One call after the other: a connection of pg takes no second query while one is under way. */
-  private callLock(
-    lock: LockConnection,
-    name: "pg_try_advisory_lock" | "pg_advisory_unlock",
-    id: string,
-  ): Promise<boolean> {
-    const call = lock.last.then(async () => {
-      const sql = `select ${name}($1::integer, hashtext($2::text)) as done`;
-      const { rows } = await lock.client.query(sql, [RUN_LOCK_CLASS, id]);
-      return rows[0]?.done === true;
-    });
-    // A call that fails is its caller's to know; the next one goes ahead.
-    lock.last = call.catch(() => undefined);
-    return call;
-  }
-
-  /** One connection holds the locks of all runs: with one each, many runs at once would leave none to work with. */
-  private lockConnection(): Promise<LockConnection> {
-    this.lock ??= (async () => {
-      const client = await this.database.pool.connect();
-      const lost = new AbortController();
-      client.on("error", () => {
-        this.lock = undefined;
-        lost.abort("stopped");
-        client.release(true);
-      });
-      return { client, lost, last: Promise.resolve() };
-    })();
-    return this.lock;
+  /** Takes a run for this process alone; undefined where another has it. See RunLocks. */
+  claim(id: string): Promise<Claim | undefined> {
+    return this.locks.claim(id);
   }
 
   /** Gives the connection with the locks back, so that the database can be closed. */
-  async close(): Promise<void> {
-    const lock = await this.lock;
-    this.lock = undefined;
-    if (lock && !lock.lost.signal.aborted) lock.client.release(true);
+  close(): Promise<void> {
+    return this.locks.close();
   }
 
   async readJournal(runId: string): Promise<Map<string, unknown>> {

@@ -115,12 +115,19 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 async function readOutcome(folder: string): Promise<JobOutcome | undefined> {
   const result = join(folder, "result.json");
   const error = join(folder, "error.json");
-  if (existsSync(result)) return { success: true, result: JSON.parse(await readFile(result, "utf8")) };
+  if (existsSync(result)) return judge(JSON.parse(await readFile(result, "utf8")));
   if (existsSync(error)) {
     const thrown: JobError = JSON.parse(await readFile(error, "utf8"));
     return { success: false, error: thrown };
   }
   return undefined;
+}
+
+/** A result with a text in `wm_failure` makes the job a failed one, as in Windmill, without anything thrown. */
+function judge(result: unknown): JobOutcome {
+  const message = result !== null && typeof result === "object" && Reflect.get(result, "wm_failure");
+  if (typeof message !== "string") return { success: true, result };
+  return { success: false, error: { name: "ManualFailure", message } };
 }
 
 function withoutOutcome(ended: Ended, run: ProcessRun): JobOutcome {

@@ -190,6 +190,15 @@ describe("a job that fails", () => {
     expect(errorOf(await runJob(text, {}, context))).toMatchObject({ message: "plain", code: "INTERNAL" });
   });
 
+  test("may say so in its result instead of throwing", async () => {
+    const path = script("soft", `export async function main() { return { wm_failure: "no luck", n: 1 }; }`);
+    const { context } = open();
+    expect(errorOf(await runJob(path, {}, context))).toMatchObject({
+      name: "ManualFailure",
+      message: "no luck",
+    });
+  });
+
   test("says so when its process ends before main does", async () => {
     const path = script(
       "exits",
