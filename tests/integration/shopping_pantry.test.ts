@@ -180,6 +180,27 @@ describe("cooking a planned meal", () => {
     for (const { amount, ledger } of await balances()) expect(amount).toBeCloseTo(ledger, 9);
   });
 
+  test("by two people at once takes once; two meals at once never take more than there is", async () => {
+    await stock([{ line: "300 g spaghetti" }]);
+    const planId = await plan([
+      { date: MONDAY, recipeId: pasta, portions: 2 },
+      { date: TUESDAY, recipeId: pasta, portions: 2 },
+    ]);
+    const cooked = await Promise.all([
+      cook(planId, MONDAY),
+      cook(planId, MONDAY),
+      cook(planId, TUESDAY),
+      cook(planId, TUESDAY),
+    ]);
+    expect(cooked.filter((meal) => meal.already)).toHaveLength(2);
+    const short = cooked.flatMap((meal) => meal.short).filter((line) => line.name === "spaghetti");
+    expect(short).toEqual([{ name: "spaghetti", amount: "100 g" }]);
+    for (const { amount, ledger } of await balances()) {
+      expect(amount).toBeGreaterThanOrEqual(0);
+      expect(amount).toBeCloseTo(ledger, 9);
+    }
+  });
+
   test("doesn't change the list that the meal is on", async () => {
     await stock([{ line: "150 g spaghetti" }]);
     const planId = await plan([
@@ -250,6 +271,19 @@ describe("completing a list", () => {
       ["zorbleaf", 1],
     ]);
     expect(await generate(planId)).toMatchObject({ list_id: next.list_id, created: false, changed: 0 });
+  });
+
+  test("by many at once brings it home once", async () => {
+    const planId = await plan([{ date: MONDAY, recipeId: pasta, portions: 2 }]);
+    const { list_id } = await generate(planId);
+    await tickAll(list_id);
+    const done = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        db.database.transaction((tx) => completeList(tx, { list_id, add_to_pantry: true, household_id })),
+      ),
+    );
+    expect(new Set(done.map((list) => JSON.stringify(list))).size).toBe(1);
+    expect(await amountOf("spaghetti")).toBe(500);
   });
 
   test("ends its editing", async () => {

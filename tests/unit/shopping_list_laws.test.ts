@@ -55,7 +55,7 @@ const meal = fc.record({
   recipe: fc.constant("Stew"),
 });
 const amount = fc.double({ min: 0.01, max: 5000, noNaN: true });
-const shared = { size: null, part: null, container: null, optional: false, original: "line" };
+const shared = { size: null, part: null, containers: null, optional: false, original: "line" };
 
 const knownNeed = fc
   .record({ meal, food: fc.constantFrom(...FOODS), grams: amount, measured: fc.boolean() })

@@ -95,7 +95,7 @@ function need(what: ShopFood | string, details: Partial<Need> = {}): Need {
     unit: null,
     size: null,
     part: null,
-    container: null,
+    containers: null,
     toTaste: false,
     optional: false,
     ...details,
@@ -138,12 +138,26 @@ describe("what a shopper reads", () => {
   });
 
   test("cans are counted and say what one holds", () => {
-    expect(shown(need(tomatoes, { quantity: 2, unit: "can", grams: 800 }))).toEqual([
-      "2 cans tomatoes (400 g each)",
-    ]);
-    expect(shown(need(tomatoes, { quantity: 1, unit: "can", grams: 794 }))).toEqual([
-      "2 cans tomatoes (400 g each)",
-    ]);
+    expect(
+      shown(
+        need(tomatoes, {
+          quantity: 2,
+          unit: "can",
+          containers: { unit: "can", count: 2, grams: 400 },
+          grams: 800,
+        }),
+      ),
+    ).toEqual(["2 cans tomatoes (400 g each)"]);
+    expect(
+      shown(
+        need(tomatoes, {
+          quantity: 1,
+          unit: "can",
+          containers: { unit: "can", count: 1, grams: 794 },
+          grams: 794,
+        }),
+      ),
+    ).toEqual(["2 cans tomatoes (400 g each)"]);
     expect(shown(need(coconutMilk, { quantity: 400, unit: "millilitre", grams: 390 }))).toEqual([
       "1 can coconut milk (400 g)",
     ]);
@@ -277,6 +291,51 @@ describe("what is sold as something else", () => {
   test("cooked rice is bought dry", () => {
     const [line] = lines(...asBought([need(cookedRice, { quantity: 3, unit: "cup", grams: 600 })], foods));
     expect(line).toMatchObject({ name: "rice", exact_amount: 200 });
+  });
+});
+
+describe("tins", () => {
+  const plum = food("plum tomato", { soldAs: { unit: "piece" }, portions: { each: 62 } });
+
+  test("of a food that is only known fresh are tins, and no fresh food", () => {
+    const tins = need(plum, {
+      quantity: 2,
+      unit: "can",
+      containers: { unit: "can", count: 2, grams: 400 },
+      grams: 800,
+    });
+    const fresh = need(plum, { quantity: 3, grams: 186 });
+    expect(shown(...asBought([tins, fresh], new Map()))).toEqual([
+      "2 cans plum tomatoes (400 g each)",
+      "3 plum tomatoes",
+    ]);
+  });
+
+  test("are counted by their label, though the food is known by its drained weight", () => {
+    const chickpeas = food("canned chickpea", {
+      state: "canned",
+      soldAs: { unit: "can" },
+      portions: { can: 240 },
+    });
+    const can = (details: Partial<Need>) => shown(need(chickpeas, details))[0];
+    expect(
+      can({ quantity: 400, unit: "gram", containers: { unit: "can", count: 1, grams: 400 }, grams: 400 }),
+    ).toMatch(/^1 can /);
+    expect(
+      can({ quantity: 2, unit: "can", containers: { unit: "can", count: 2, grams: 400 }, grams: 800 }),
+    ).toMatch(/^2 cans /);
+    expect(
+      can({ quantity: 1, unit: "can", containers: { unit: "can", count: 1, grams: 794 }, grams: 794 }),
+    ).toMatch(/^2 cans /);
+    expect(can({ quantity: 240, unit: "gram", grams: 240 })).toMatch(/^1 can /);
+  });
+});
+
+describe("what isn't food", () => {
+  test("or is a remark is only to be looked at", () => {
+    expect(lines(need("aluminium foil"))[0]).toMatchObject({ check: "unclear" });
+    expect(lines(need("whatever else you like to put on top of it"))[0]).toMatchObject({ check: "unclear" });
+    expect(lines(need("pig's ear"))[0]).toMatchObject({ check: null, aisle: "other" });
   });
 });
 

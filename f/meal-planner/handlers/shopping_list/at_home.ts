@@ -16,6 +16,7 @@ export async function readAtHome(
   tx: Tx,
   household: Household,
   meals: readonly PlannedMeal[],
+  ownListId: string | null,
 ): Promise<AtHome> {
   const ownMeals = [
     meals.map(({ meal }) => meal.plan_id),
@@ -46,7 +47,7 @@ export async function readAtHome(
        from meal_planner.shopping_lists list
        join meal_planner.shopping_items item using (list_id)
        cross join lateral jsonb_array_elements(item.sources) as source
-       where list.household_id = $1::uuid and item.needed and item.key like 'food:%'
+       where list.household_id = $1::uuid and list.list_id is distinct from $6::uuid and item.needed and item.key like 'food:%'
          and source ->> 'grams' is not null
          and (source ->> 'date')::date >= (now() at time zone $5::text)::date
          and not exists (
@@ -59,7 +60,7 @@ export async function readAtHome(
              and cooked.position = (source ->> 'position')::integer)
        group by list.list_id, list.state, item.item_id
      ) as other_lists group by key`,
-    [household.household_id, ...ownMeals, household.time_zone],
+    [household.household_id, ...ownMeals, household.time_zone, ownListId],
   );
   return {
     lots: withoutClaims(lots, new Map(claims.map((claim) => [claim.key, claim.amount]))),

@@ -116,7 +116,7 @@ const USUAL_TIN_GRAMS = 400;
 /** "2 x 400 g tins plum tomatoes" are tins, also where only the fresh food is known. */
 function tinned(need: Need): Need {
   const food = need.food;
-  if (food?.state !== "fresh" || (need.unit !== "can" && need.container !== "can")) return need;
+  if (food?.state !== "fresh" || need.containers?.unit !== "can") return need;
   const canned: ShopFood = {
     ...food,
     aisle: "canned_and_jarred",

@@ -21,7 +21,10 @@ export type AtHome = {
  * amount to buy is the exact amount rounded up to what is sold.
  */
 export function composeList(needs: readonly Need[], atHome: AtHome): ShoppingLine[] {
-  const shares = withOneFoodAKey(inCanonicalOrder(needs)).flatMap((need) => shareOf(need) ?? []);
+  const keys = keysOf(needs);
+  const shares = withOneFoodAKey(inCanonicalOrder(needs), keys).flatMap(
+    (need) => shareOf(need, (need.food && keys.get(recordOf(need.food))) ?? null) ?? [],
+  );
   const byKey = new Map<string, RemainingShare[]>();
   for (const remaining of subtractPantry(shares, atHome.lots)) {
     const { key } = remaining.share;
@@ -34,18 +37,31 @@ export function composeList(needs: readonly Need[], atHome: AtHome): ShoppingLin
     .map(([key, line]) => composeLine(key, line, atHome.always.has(key)));
 }
 
+// A tin of tomatoes has the id of the tomatoes in it.
+const recordOf = (food: ShopFood) => `${food.foodId} ${food.state}`;
+
+/** The line's key for each food. */
+function keysOf(needs: readonly Need[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { food } of needs) {
+    if (food && !keys.has(recordOf(food))) keys.set(recordOf(food), foodKey(food.name, food.state));
+  }
+  return keys;
+}
+
 /** Where two records are one food to a shopper, the one that says how it is sold stands for both. */
-function withOneFoodAKey(needs: readonly Need[]): Need[] {
+function withOneFoodAKey(needs: readonly Need[], keys: ReadonlyMap<string, string>): Need[] {
+  const keyOf = (food: ShopFood) => keys.get(recordOf(food)) as string;
   const best = new Map<string, ShopFood>();
   for (const { food } of needs) {
     if (!food) continue;
-    const key = foodKey(food.name, food.state);
-    const known = best.get(key);
-    if (!known || standsBefore(food, known)) best.set(key, food);
+    const known = best.get(keyOf(food));
+    if (!known || standsBefore(food, known)) best.set(keyOf(food), food);
   }
-  return needs.map((need) =>
-    need.food ? { ...need, food: best.get(foodKey(need.food.name, need.food.state)) ?? need.food } : need,
-  );
+  return needs.map((need) => {
+    const food = need.food && best.get(keyOf(need.food));
+    return !food || food === need.food ? need : { ...need, food };
+  });
 }
 
 function standsBefore(a: ShopFood, b: ShopFood): boolean {

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { NotFound } from "../../database/errors.ts";
-import { resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
 import { amountText } from "./amount_text.ts";
 import { leftoverKey, withoutLeftovers } from "./at_home.ts";
 import { composeList } from "./compose_list.ts";
 import { lockHousehold } from "./list_store.ts";
+import type { Meal } from "./need.ts";
 import type { PantryLot } from "./pantry_lot.ts";
 import { changeLots, type LotChange, lockLots, takeFromLots, upsertPantryFoods } from "./pantry_store.ts";
 import { type PlannedMeal, plannedMeals } from "./planned_meals.ts";
-import { readNeeds } from "./read_needs.ts";
-import { readRecipeLines } from "./recipe_lines.ts";
+import { needsOf, readIngredients } from "./read_needs.ts";
 import type { ShoppingLine } from "./shopping_line.ts";
 
 export const cookMealInput = z.strictObject({
@@ -62,7 +62,8 @@ export async function cookMeal(tx: Tx, input: z.output<typeof cookMealInput>): P
   const leftovers = await lockLots(tx, household, [leftoverKey(meal.recipe_id)]);
   const fresh = withoutLeftovers([planned], leftovers)[0] as PlannedMeal;
   const cooked = { ...fresh, portions: fresh.portions + input.extra_portions };
-  const lines = composeList(await readNeeds(tx, [cooked]), { lots: [], always: new Set() });
+  const ingredients = await readIngredients(tx, [cooked]);
+  const lines = composeList(needsOf([cooked], ingredients), { lots: [], always: new Set() });
   const lots = await lockLots(
     tx,
     household,
@@ -74,7 +75,8 @@ export async function cookMeal(tx: Tx, input: z.output<typeof cookMealInput>): P
     reason: "cooked",
     meal,
   });
-  await keepLeftovers(tx, household, cooked, input.extra_portions);
+  const keepsDays = ingredients.recipes.get(meal.recipe_id)?.keeps_days ?? 0;
+  await keepLeftovers(tx, household, meal, { portions: input.extra_portions, keepsDays });
   const short = takings.flatMap((taking) => (taking.short > 1e-6 ? [named(taking, taking.short)] : []));
   await tx.query(
     `update meal_planner.cooked_meals set short = $4::jsonb
@@ -102,13 +104,12 @@ function named({ line }: Taking, amount: number): { name: string; amount: string
 
 async function keepLeftovers(
   tx: Tx,
-  household: Parameters<typeof lockLots>[1],
-  { meal }: PlannedMeal,
-  portions: number,
+  household: Household,
+  meal: Meal,
+  { portions, keepsDays }: { portions: number; keepsDays: number },
 ): Promise<void> {
   if (portions <= 0) return;
   const key = leftoverKey(meal.recipe_id);
-  const keepsDays = (await readRecipeLines(tx, [meal.recipe_id])).get(meal.recipe_id)?.keeps_days ?? 0;
   const { rows } = await tx.query<{ best_before: string }>("select ($1::date + $2::integer) as best_before", [
     meal.date,
     keepsDays,

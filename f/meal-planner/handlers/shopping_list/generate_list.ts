@@ -8,7 +8,7 @@ import { composeList } from "./compose_list.ts";
 import { insertItems, readItems, retireItems, rewriteItems } from "./item_store.ts";
 import { countChange, findListOf, insertList, type ListScope, lockHousehold } from "./list_store.ts";
 import { type PlannedMeal, plannedMeals, scopeDays } from "./planned_meals.ts";
-import { digestNeeds, readNeeds } from "./read_needs.ts";
+import { digestNeeds, type Ingredients, needsOf, readIngredients } from "./read_needs.ts";
 import { reconcileItems } from "./reconcile_items.ts";
 import { dueItems } from "./recurring_items.ts";
 import type { ShoppingLine } from "./shopping_line.ts";
@@ -66,13 +66,11 @@ export async function generateList(
   if (known?.state === "open") return updateList(tx, household, known, input.cause);
   const days = await scopeDays(tx, household, scope);
   const meals = await plannedMeals(tx, household, scope);
-  const digest = digestNeeds(await readNeeds(tx, meals));
+  const ingredients = await readIngredients(tx, meals);
+  const digest = digestNeeds(needsOf(meals, ingredients));
   if (known && known.needs_digest === digest) return unchanged(known);
-  const lines = await composeFor(
-    tx,
-    household,
-    meals.filter((meal) => meal.cookedAt === null),
-  );
+  const fresh = meals.filter((meal) => meal.cookedAt === null);
+  const lines = await composeFor(tx, household, fresh, ingredients, null);
   // Nothing that isn't at home: the completed list still answers.
   if (known && lines.every((line) => line.amount === 0 || line.check !== null)) return unchanged(known);
   const list = await insertList(tx, household, scope, { name: nameOf(days), needsDigest: digest });
@@ -97,7 +95,8 @@ export async function updateList(
   if (list.plan_id === null && list.from_date === null) return unchanged(list);
   const meals = await plannedMeals(tx, household, list);
   const pending = meals.filter(({ cookedAt }) => cookedAt === null || cookedAt >= list.created_at);
-  const lines = await composeFor(tx, household, pending);
+  const ingredients = await readIngredients(tx, meals);
+  const lines = await composeFor(tx, household, pending, ingredients, list.list_id);
   const stored = (await readItems(tx, list.list_id)).filter((item) => item.origin === "plan");
   const { added, changed, retired } = reconcileItems(stored, lines);
   if (added.length + changed.length + retired.length === 0) return unchanged(list);
@@ -106,7 +105,7 @@ export async function updateList(
   await insertItems(tx, list.list_id, late);
   await rewriteItems(tx, changed);
   await retireItems(tx, retired);
-  const version = await countChange(tx, list.list_id, digestNeeds(await readNeeds(tx, meals)));
+  const version = await countChange(tx, list.list_id, digestNeeds(needsOf(meals, ingredients)));
   const counts = { added: added.length, changed: changed.length, removed: retired.length };
   const { list_id, household_id, state } = list;
   const detail = { household_id, list_id, version, ...counts };
@@ -118,9 +117,11 @@ async function composeFor(
   tx: Tx,
   household: Household,
   meals: readonly PlannedMeal[],
+  ingredients: Ingredients,
+  ownListId: string | null,
 ): Promise<ShoppingLine[]> {
-  const atHome = await readAtHome(tx, household, meals);
-  return composeList(await readNeeds(tx, withoutLeftovers(meals, atHome.lots)), atHome);
+  const atHome = await readAtHome(tx, household, meals, ownListId);
+  return composeList(needsOf(withoutLeftovers(meals, atHome.lots), ingredients), atHome);
 }
 
 function unchanged({ list_id, state, version }: StoredList): GeneratedList {

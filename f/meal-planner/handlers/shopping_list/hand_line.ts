@@ -4,6 +4,7 @@ import { plainText } from "../../database/plain_text.ts";
 import { type IngredientLine, parseIngredientLine } from "../../foods/ingredient_line.ts";
 import { findUnit, gramsOfUnit, millilitresOfUnit, unitNamed } from "../../foods/units.ts";
 import type { Household } from "../../households/household.ts";
+import { containersOf } from "./read_needs.ts";
 import { gramsAsBought } from "./shares.ts";
 import { soldUnit } from "./shop_food.ts";
 import { type RecognisedFood, recogniseFoods } from "./shop_food_store.ts";
@@ -58,7 +59,10 @@ export function composeHandLine(
   const name = found?.food.name ?? parsed.food ?? text;
   const { unit, amount } = measured(parsed, found);
   const edible = found?.grams ?? null;
-  const grams = found && edible !== null ? gramsAsBought(found.food, parsed, edible) : null;
+  const grams =
+    found && edible !== null
+      ? gramsAsBought(found.food, { ...parsed, containers: containersOf(parsed, 1) }, edible)
+      : null;
   return {
     key: found
       ? foodKey(found.food.name, found.food.state)

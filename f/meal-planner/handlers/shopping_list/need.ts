@@ -28,8 +28,8 @@ export type Need = {
   size: string | null;
   /** `juice` or `zest`, where the line is "juice of 1 lime": the quantity then counts limes. */
   part: string | null;
-  /** The tin of "400 g tin tomatoes": the weight is what its label says. */
-  container: string | null;
+  /** The tins of "2 x 400 g tins tomatoes" and how many are needed; `grams` is what the label of one says, if told. */
+  containers: { unit: string; count: number; grams: number | null } | null;
   toTaste: boolean;
   optional: boolean;
 };

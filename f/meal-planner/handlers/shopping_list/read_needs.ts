@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Tx } from "../../database/connection.ts";
 import type { IngredientLine } from "../../foods/ingredient_line.ts";
+import { gramsOfUnit, unitNamed } from "../../foods/units.ts";
 import { asBought, namesBoughtAs } from "./bought_as.ts";
 import type { Meal, Need } from "./need.ts";
 import type { PlannedMeal } from "./planned_meals.ts";
@@ -8,18 +9,31 @@ import { type RecipeLines, readRecipeLines } from "./recipe_lines.ts";
 import type { ShopFood } from "./shop_food.ts";
 import { readShopFoods, readShopFoodsByName } from "./shop_food_store.ts";
 
-/** What meals need, in the foods that are bought for them. */
-export async function readNeeds(tx: Tx, meals: readonly PlannedMeal[]): Promise<Need[]> {
+/** All that has to be read to know what meals need; the same for any number of portions of them. */
+export type Ingredients = {
+  recipes: ReadonlyMap<string, RecipeLines>;
+  foods: ReadonlyMap<string, ShopFood>;
+  /** What foods are bought as, by name: lemons for zest. */
+  boughtAs: ReadonlyMap<string, ShopFood>;
+};
+
+export async function readIngredients(tx: Tx, meals: readonly PlannedMeal[]): Promise<Ingredients> {
   const recipes = await readRecipeLines(tx, [...new Set(meals.map(({ meal }) => meal.recipe_id))]);
   const foodIds = [...recipes.values()].flatMap((recipe) =>
     recipe.lines.flatMap((line) => line.foodId ?? []),
   );
-  const foods = await readShopFoods(tx, [...new Set(foodIds)]);
+  const foods = await readShopFoods(tx, foodIds);
   const names = new Set([...foods.values()].flatMap((food) => namesBoughtAs(food.name)));
+  return { recipes, foods, boughtAs: await readShopFoodsByName(tx, [...names]) };
+}
+
+/** What meals need, in the foods that are bought for them. */
+export function needsOf(meals: readonly PlannedMeal[], ingredients: Ingredients): Need[] {
+  const { recipes, foods, boughtAs } = ingredients;
   const needs = meals.flatMap(({ meal, portions }) =>
     mealNeeds(meal, portions, recipes.get(meal.recipe_id), foods),
   );
-  return asBought(needs, await readShopFoodsByName(tx, [...names]));
+  return asBought(needs, boughtAs);
 }
 
 function mealNeeds(
@@ -50,10 +64,24 @@ export function lineNeed(parsed: IngredientLine, scale: number): Omit<Need, "mea
     unit,
     size: parsed.size,
     part: parsed.part,
-    container: parsed.container,
+    containers: containersOf(parsed, scale),
     toTaste: parsed.to_taste,
     optional: parsed.optional,
   };
+}
+
+/** "400 g tin": one tin, and what its label says. "2 (14 oz) cans": two, likewise. */
+export function containersOf(parsed: IngredientLine, scale: number): Need["containers"] {
+  const { unit, quantity, container } = parsed;
+  const gramsOfOne = unit === null ? null : gramsOfUnit(unit);
+  if (container !== null && gramsOfOne !== null && quantity !== null) {
+    return { unit: container, count: scale, grams: quantity * gramsOfOne };
+  }
+  if (unit === null || unitNamed(unit)?.kind !== "container") return null;
+  const label = parsed.package;
+  const labelUnit = label?.unit ? gramsOfUnit(label.unit) : null;
+  const grams = label?.quantity && labelUnit !== null ? label.quantity * labelUnit : null;
+  return { unit, count: (quantity ?? 1) * scale, grams };
 }
 
 /** A digest of all that meals need: another one means that a list made from them no longer answers. */

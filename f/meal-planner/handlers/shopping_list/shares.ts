@@ -1,8 +1,7 @@
 import { gramsOfUnit, millilitresOfUnit, unitNamed } from "../../foods/units.ts";
 import { cookAmountText } from "./amount_text.ts";
 import type { Meal, Need } from "./need.ts";
-import { bought, type ShopFood, type SoldUnit, soldUnit } from "./shop_food.ts";
-import { foodKey } from "./shopper_name.ts";
+import { bought, HEAVIEST_DRAINED_CAN_GRAMS, type ShopFood, type SoldUnit, soldUnit } from "./shop_food.ts";
 
 /** What one need asks of one line of the list. Amounts are in the unit that the food is bought in. */
 export type Share = {
@@ -24,7 +23,7 @@ export type Share = {
 };
 
 /** How far off its usual weight a counted piece may be and still be one piece: a small onion is an onion. */
-const PIECE_WEIGHTS = { least: 0.4, most: 1.7 };
+const ONE_PIECE = { least: 0.4, most: 1.7 };
 
 const COUNTED_AS: Readonly<Record<SoldUnit["unit"], readonly string[]>> = {
   gram: [],
@@ -36,17 +35,18 @@ const COUNTED_AS: Readonly<Record<SoldUnit["unit"], readonly string[]>> = {
   pack: ["package", "box", "bag", "carton", "tub", "block", "loaf", "packet"],
 };
 
-/** The share of a need in its line; null for what nobody buys, such as water. */
-export function shareOf(need: Need): Share | null {
+/** The share of a need in its line; null for what nobody buys, such as water. `key` is its food's, where it has one. */
+export function shareOf(need: Need, key: string | null): Share | null {
   const wrote = wroteText(need);
   const common = { need, meal: need.meal, wrote };
-  if (!need.food) return { ...common, ...unknownShare(need), sold: null, check: checkOf(need) };
+  if (!need.food || key === null)
+    return { ...common, ...unknownShare(need), sold: null, check: checkOf(need) };
   if (need.food.shopping === "never") return null;
   const sold = soldUnit(need.food);
   const grams = need.grams === null ? null : gramsAsBought(need.food, need, need.grams);
   return {
     ...common,
-    key: foodKey(need.food.name, need.food.state),
+    key,
     sold,
     unit: sold.unit,
     ...(need.toTaste ? { amount: null, grams: null } : amountOf(need, sold, grams)),
@@ -72,7 +72,7 @@ function isUnclear({ text, original, quantity }: Need): boolean {
   return KITCHENWARE.test(name) || (quantity === null && name.split(/\s+/).length > MOST_WORDS_OF_A_FOOD);
 }
 
-type Measured = Pick<Need, "quantity" | "unit" | "container">;
+type Measured = Pick<Need, "quantity" | "unit" | "containers">;
 
 /**
  * Grams as bought of an amount's edible grams. What a cook weighs is what was bought; what is counted or measured is
@@ -80,46 +80,50 @@ type Measured = Pick<Need, "quantity" | "unit" | "container">;
  */
 export function gramsAsBought(
   food: ShopFood,
-  { quantity, unit, container }: Measured,
+  { quantity, unit, containers }: Measured,
   grams: number,
 ): number {
   const gramsOfOne = unit === null ? null : gramsOfUnit(unit);
   if (gramsOfOne === null || quantity === null) return bought(food, grams);
   // Less than was weighed: the peel is taken off already, and is put back. A tin's weight has no peel in it.
   const reduced = grams < quantity * gramsOfOne * 0.999;
-  return reduced && container === null ? bought(food, grams) : grams;
+  return reduced && containers === null ? bought(food, grams) : grams;
 }
 
-function amountOf(
-  need: Need,
-  sold: SoldUnit,
-  grams: number | null,
-): { amount: number | null; grams: number | null } {
-  const { quantity, unit } = need;
+type Amount = { amount: number | null; grams: number | null };
+
+function amountOf(need: Need, sold: SoldUnit, grams: number | null): Amount {
+  const { quantity, unit, containers } = need;
+  const names = COUNTED_AS[sold.unit];
+  if (containers && names.includes(containers.unit)) return containerAmount(containers, sold, grams);
   const bareCount = unit === null && sold.unit === "piece" && sold.noun !== "bulb";
-  const counted = bareCount || (unit !== null && COUNTED_AS[sold.unit].includes(unit));
+  const counted = bareCount || (unit !== null && names.includes(unit));
   if (grams === null) {
     return quantity !== null && counted
       ? { amount: quantity, grams: quantity * sold.gramsEach }
       : { amount: null, grams: null };
   }
-  if (quantity !== null && quantity > 0 && counted) {
-    const one = grams / quantity / sold.gramsEach;
-    if (one >= PIECE_WEIGHTS.least && one <= PIECE_WEIGHTS.most) return { amount: quantity, grams };
-  }
-  const inContainer = need.container !== null || counted;
-  return { amount: grams / (inContainer ? labelGrams(grams, sold) : sold.gramsEach), grams };
+  const one = quantity !== null && quantity > 0 && counted ? grams / quantity / sold.gramsEach : null;
+  return { amount: one !== null && isOne(one) ? quantity : grams / sold.gramsEach, grams };
 }
 
-// Beans, sweetcorn and fish: a can is known by what is left of it when it is drained, and labelled with all of it.
-const HEAVIEST_DRAINED_CAN_GRAMS = 300;
+const isOne = (share: number) => share >= ONE_PIECE.least && share <= ONE_PIECE.most;
+
 const DRAINED_SHARE = 0.6;
 
-/** What one can of a line weighs: as it is sold, or as it is labelled, whichever makes it nearer to one can. */
-function labelGrams(grams: number, sold: SoldUnit): number {
-  const labelled = sold.gramsEach / DRAINED_SHARE;
-  if (sold.unit !== "can" || sold.gramsEach > HEAVIEST_DRAINED_CAN_GRAMS) return sold.gramsEach;
-  return grams > sold.gramsEach * PIECE_WEIGHTS.most ? labelled : sold.gramsEach;
+/** A 400 g tin is one tin; a 28 oz one is two of those that are sold. */
+function containerAmount(
+  { count, grams: label }: NonNullable<Need["containers"]>,
+  sold: SoldUnit,
+  grams: number | null,
+): Amount {
+  const labelled = label ?? (grams !== null && count > 0 ? grams / count : sold.gramsEach);
+  const drained = sold.unit === "can" && sold.gramsEach <= HEAVIEST_DRAINED_CAN_GRAMS;
+  const weights = drained ? [sold.gramsEach, sold.gramsEach / DRAINED_SHARE] : [sold.gramsEach];
+  const amount = weights.some((weight) => isOne(labelled / weight))
+    ? count
+    : (count * labelled) / (weights.at(-1) as number);
+  return { amount, grams: grams ?? amount * sold.gramsEach };
 }
 
 type UnknownShare = Pick<Share, "key" | "unit" | "amount" | "grams">;

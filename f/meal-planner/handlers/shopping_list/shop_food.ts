@@ -50,6 +50,11 @@ const CONTAINER_PORTIONS = {
   jar: ["jar", "bottle"],
   pack: ["loaf", "package", "pack", "block", "bag", "carton", "tub", "box", "stick"],
 };
+/**
+ * Beans, sweetcorn and fish: a can is known by what is left of it when it is drained, and labelled with all of it. So
+ * its weight here is no help at the shelf.
+ */
+export const HEAVIEST_DRAINED_CAN_GRAMS = 300;
 const MILLILITRES_PER_CUP = 236.588;
 
 /** How a food is bought; by weight where its own unit can't be weighed. */
@@ -109,13 +114,15 @@ function containerOf(
     gramsEach,
     pack,
     noun: nounOf(food, ["loaf", "bottle", "block", "bag"].includes(name) ? name : unit),
-    label: unit === "can" ? text : null,
+    label: unit === "can" && gramsEach > HEAVIEST_DRAINED_CAN_GRAMS ? text : null,
   };
 }
 
 /** A baguette is a loaf by its name. */
 function nounOf(food: ShopFood, noun: string): string | null {
-  return noun === "loaf" && !/\b(?:bread|brioche)$/.test(food.name) ? null : noun;
+  const bread = /\b(?:bread|brioche)$/.test(food.name);
+  if (noun === "loaf") return bread ? noun : null;
+  return noun === "pack" && bread && food.portions.slice ? "loaf" : noun;
 }
 
 /** Grams as bought of grams as eaten: peel, core and bone are paid for as well. */
