@@ -71,6 +71,9 @@ export class Database implements Queryable {
     });
     // An idle connection that the server ends (a restart) must not end the process; the next query reconnects.
     this.pool.on("error", () => undefined);
+    // Nor one in use: a client that is cut off may emit more than one error, the later ones after the pool has let
+    // go of it. Its pending query rejects all the same.
+    this.pool.on("connect", (client) => client.on("error", () => undefined));
   }
 
   async query<R extends Row = Row>(
