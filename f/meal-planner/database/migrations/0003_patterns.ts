@@ -108,5 +108,17 @@ create table meal_planner.redrives (
   created_at timestamptz not null default clock_timestamp(),
   ended_at timestamptz
 );
+
+create table meal_planner.alerts (
+  kind text not null,
+  subject text not null,
+  -- how many it was about when it was last told
+  count bigint not null,
+  -- null: not told yet
+  told_at timestamptz,
+  sending_token uuid,
+  sending_until timestamptz,
+  primary key (kind, subject)
+);
 `,
 };
