@@ -41,14 +41,17 @@ async function runWeeklyFlow(
   signal: AbortSignal,
 ): Promise<void> {
   const context = openJobContext({ database: async () => database.resource, runFlow: runFlowJob });
+  // Where a failure module handled it, the flow's result is that module's; what failed is told here.
+  let failure: unknown;
   try {
     const { success, result } = await runFlow(FLOW, { ...week, approval: false }, context, {
       signal,
       onEvent: (event) => {
         if (event.kind === "step_started") note(event.summary ?? event.step);
+        if (event.kind === "step_ended" && !event.success) failure ??= event.result;
       },
     });
-    if (!success) throw new JobFailed(FLOW, errorIn(result));
+    if (!success) throw new JobFailed(FLOW, errorIn(failure ?? result));
   } finally {
     await closeFlows(context);
     await context.close();

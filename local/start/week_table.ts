@@ -96,7 +96,7 @@ function quality({ gap, objective, lower_bound, elapsed_ms }: Generation): strin
     return `Proven to be within ${(gap * 100).toFixed(gap < 0.01 ? 2 : 1)} % of the best possible week`;
   }
   const points = (objective - lower_bound).toFixed(1);
-  return `The best week found in ${Math.round(elapsed_ms / 1000)} s; a better one could miss the goals by at most ${points} percentage points less on a day`;
+  return `The best week found in ${Math.round(elapsed_ms / 1000)} s; the best possible is at most ${points} points better (a goal missed by 1 % is a point)`;
 }
 
 /** The reasons for which recipes were left out, most frequent first, with a few names each. */

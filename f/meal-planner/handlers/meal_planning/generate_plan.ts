@@ -19,11 +19,7 @@ import { solve } from "./solver/solve.ts";
 export const generatePlanInput = z.strictObject({
   start_date: z.iso.date({ message: "A date such as 2026-03-02." }).optional(),
   days: z.int().min(1).max(28).default(7),
-  slots: z
-    .array(plainText(40))
-    .min(1)
-    .max(8)
-    .default([...USUAL_SLOTS]),
+  slots: z.array(plainText(40)).min(1).max(8).optional(),
   seed: z.int().min(0).default(1),
   time_limit_ms: z.int().min(100).max(120_000).default(5_000),
   gap_target: z.number().min(0).max(1).default(0.005),
@@ -79,7 +75,7 @@ async function readSituation(tx: Tx, input: Input): Promise<Situation> {
     candidates,
     leftOut,
     wishes: {
-      slots: input.slots,
+      slots: input.slots ?? USUAL_SLOTS.filter((slot) => hasChoice(candidates, slot)),
       days: input.days,
       daysSincePlanned: await daysSincePlanned(tx, household, start),
     },
@@ -106,10 +102,14 @@ const RELAXATIONS: { step: Relaxation; told: string | undefined }[] = [
   },
 ];
 
-/** @throws Infeasible where a slot has no recipe at all, however much is relaxed. */
+function hasChoice(candidates: readonly Candidate[], slot: string): boolean {
+  return candidates.some((recipe) => recipe.suits.some((meal) => meal === slot));
+}
+
+/** @throws Infeasible where a slot that was asked for has no recipe at all, however much is relaxed. */
 function requireChoices({ candidates, wishes, leftOut }: Situation): void {
   const conflicts = [...new Set(wishes.slots)]
-    .filter((slot) => !candidates.some((recipe) => recipe.suits.some((meal) => meal === slot)))
+    .filter((slot) => !hasChoice(candidates, slot))
     .map((slot) => `none of the ${candidates.length} recipes that can be planned suits ${slot}`);
   if (conflicts.length === 0) return;
   throw new Infeasible(
@@ -122,9 +122,7 @@ function requireChoices({ candidates, wishes, leftOut }: Situation): void {
 function solveRelaxing(situation: Situation, input: Input): { solution: Solution; unmet: string[] } {
   requireChoices(situation);
   const { candidates, eaters, wishes } = situation;
-  const unmet = eaters
-    .filter((eater) => eater.goals.length === 0)
-    .map((eater) => `${eater.name} has no goals: planned by taste and variety alone.`);
+  const unmet = unmetFromTheStart(situation, input);
   let conflicts: string[] = [];
   for (const { step, told } of RELAXATIONS) {
     const problem = planProblem(candidates, eaters, wishes, step);
@@ -144,9 +142,21 @@ function solveRelaxing(situation: Situation, input: Input): { solution: Solution
   );
 }
 
+function unmetFromTheStart({ eaters, wishes }: Situation, input: Input): string[] {
+  const withoutGoals = eaters
+    .filter((eater) => eater.goals.length === 0)
+    .map((eater) => `${eater.name} has no goals: planned by taste and variety alone.`);
+  // Usual slots give way where no recipe suits them; slots that were asked for don't.
+  const missing = input.slots ? [] : USUAL_SLOTS.filter((slot) => !wishes.slots.includes(slot));
+  return [
+    ...withoutGoals,
+    ...missing.map((slot) => `No recipe suits ${slot}: the days are planned without one.`),
+  ];
+}
+
 async function storePlan(
   tx: Tx,
-  { household, start, candidates, leftOut }: Situation,
+  { household, start, candidates, leftOut, wishes }: Situation,
   input: Input,
   solution: Solution,
   unmet: string[],
@@ -177,7 +187,7 @@ async function storePlan(
   const meals: PlannedMeal[] = solution.meals.map((meal) => ({
     date: dateAfter(start, meal.day),
     position: meal.slot,
-    slot: input.slots[meal.slot] ?? "",
+    slot: wishes.slots[meal.slot] ?? "",
     recipe_id: meal.recipe_id,
     portions: meal.portions,
     locked: false,
