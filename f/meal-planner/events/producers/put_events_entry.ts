@@ -142,7 +142,7 @@ function readDetail(given: unknown): Read {
 
 function isDeeperThan(value: unknown, levels: number): boolean {
   let layer: unknown[] = [value];
-  for (let depth = 0; depth <= levels; depth++) {
+  for (let depth = 0; depth < levels; depth++) {
     layer = layer
       .filter((one) => typeof one === "object" && one !== null)
       .flatMap((one) => Object.values(one as object));
