@@ -1,7 +1,7 @@
 // Runs in the job's own Bun process, as the wrapper that Windmill's worker writes around a script does: arguments
 // by name become positional (a missing one is undefined, so that main's own default applies), dates are made
 // Dates, and the result or the error goes to a file, never to stdout.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 type Job = { module: string; names: string[]; dates: string[]; args: Record<string, unknown> };
@@ -9,10 +9,12 @@ type Job = { module: string; names: string[]; dates: string[]; args: Record<stri
 const folder = process.argv[2];
 if (!folder) throw new Error("job_entry.ts is started by the job runner only.");
 
-// A job must not outlive a runner that was killed outright.
+// A job must not outlive a runner that was killed outright, nor leave its files behind.
 const runner = process.ppid;
 setInterval(() => {
-  if (process.ppid !== runner) process.exit(1);
+  if (process.ppid === runner) return;
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(1);
 }, 1_000).unref();
 
 const ERROR_FIELDS = new Set(
@@ -27,6 +29,8 @@ Object.defineProperty(BigInt.prototype, "toJSON", {
 
 try {
   const job: Job = JSON.parse(readFileSync(join(folder, "job.json"), "utf8"));
+  // The arguments may hold passwords: they are in memory now and nowhere else.
+  rmSync(join(folder, "job.json"));
   const script: { main?: unknown } = await import(job.module);
   if (typeof script.main !== "function") throw new Error("main function is missing");
   const result: unknown = await script.main(...job.names.map((name) => argument(job, name)));
