@@ -1,8 +1,8 @@
 import { BestMenus, type Menu } from "./best_menus.ts";
 import { BoundHeap } from "./bound_heap.ts";
-import { DayRelaxation } from "./day_relaxation.ts";
+import { DayRelaxation, type Scratch } from "./day_relaxation.ts";
 import { DayRules } from "./day_rules.ts";
-import { type Items, sortByKey } from "./items.ts";
+import type { Items } from "./items.ts";
 import { MenuCosts } from "./menu_costs.ts";
 import type { DayKind, Model } from "./model.ts";
 
@@ -25,7 +25,14 @@ type Branching = {
   last: Ranked | null;
 };
 
-const ROOT_STEPS = 150;
+/** Where a search begins: goal prices to start from, steps to improve them by. */
+export type Start = {
+  lambda?: Float64Array;
+  steps: number;
+  expired: () => boolean;
+  scratch: Scratch;
+};
+
 const NODE_STEPS = 12;
 /** So many of the first steps go straight down to menus: good ones early make the cutoff sharp. */
 const DIVES = 40;
@@ -39,8 +46,6 @@ const CHEAP_CHILDREN = 8;
 export class DayMenus {
   /** Prices of the goals at the root, a good start for a next search of the same kind of day. */
   rootLambda: Float64Array = new Float64Array(0);
-  /** Each item's reduced cost under them. */
-  rootReduced: Float64Array = new Float64Array(0);
   private readonly relaxation: DayRelaxation;
   private readonly rules: DayRules;
   private readonly costs: MenuCosts;
@@ -51,23 +56,29 @@ export class DayMenus {
   constructor(
     model: Model,
     private readonly items: Items,
-    private readonly kind: DayKind,
+    kind: DayKind,
+    /** What may fill each slot, sorted by the items' key dimension. */
+    lists: Int32Array[],
     /** Points that the week's prices add to each recipe, never negative. */
     prices: Float64Array,
     /** Only so many of the best are kept, and only up to this cost; `bound` never exceeds what is left out. */
     keep: { menus: number; cutoff: number },
-    start?: { lambda?: Float64Array; expired?: () => boolean; steps?: number },
+    start: Start,
   ) {
-    this.relaxation = new DayRelaxation(model, items, kind.candidates.length, kind.maxMinutes);
-    this.relaxation.recipePrice.set(prices);
+    this.relaxation = new DayRelaxation(model, items, lists.length, kind.maxMinutes, prices, start.scratch);
     this.rules = new DayRules(model, kind);
     this.found = new BestMenus(keep.menus, keep.cutoff);
     this.costs = new MenuCosts(model, items, kind, this.rules, prices, this.found);
-    this.openRoot(start);
+    this.openRoot(lists, start);
   }
 
   get bound(): number {
     return Math.min(this.found.cutoff, this.heap.least);
+  }
+
+  /** The most that `bound` can still become. */
+  get cutoff(): number {
+    return this.found.cutoff;
   }
 
   /** True when nothing is left to search. */
@@ -90,8 +101,14 @@ export class DayMenus {
     this.found.cutoff = Math.min(this.found.cutoff, cutoff);
   }
 
-  /** Does one step of the search, the most promising one. */
-  advance(): void {
+  /** Goes on for so much work. */
+  run(work: number, expired: () => boolean): void {
+    const end = this.work + work;
+    while (!this.exhausted && this.work < end && !expired()) this.advance();
+  }
+
+  /** One step, the most promising one. */
+  private advance(): void {
     let open: Open | null = this.heap.pop() ?? null;
     const dive = this.dives++ < DIVES;
     while (open) {
@@ -104,19 +121,12 @@ export class DayMenus {
     }
   }
 
-  private openRoot(start?: { lambda?: Float64Array; expired?: () => boolean; steps?: number }): void {
-    const { kind, items, relaxation } = this;
-    const lists = kind.candidates.map((recipes) => {
-      const list: number[] = [];
-      for (const r of recipes) for (let i = items.firstOf[r]!; i < items.firstOf[r + 1]!; i++) list.push(i);
-      return Int32Array.from(sortByKey(items, list));
-    });
+  private openRoot(lists: Int32Array[], start: Start): void {
     if (lists.some((list) => list.length === 0)) return;
-    const lambda = start?.lambda ? start.lambda.slice() : new Float64Array(relaxation.width);
-    const steps = start?.steps ?? ROOT_STEPS;
-    const bound = relaxation.optimise(lists, lambda, steps, this.found.cutoff, start?.expired);
+    const { relaxation } = this;
+    const lambda = start.lambda ? start.lambda.slice() : new Float64Array(relaxation.width);
+    const bound = relaxation.optimise(lists, lambda, start.steps, this.found.cutoff, start.expired);
     this.rootLambda = lambda;
-    this.rootReduced = relaxation.reduced.slice();
     if (bound > this.found.cutoff) return;
     this.heap.push({ step: "node", bound, lists: this.withinCutoff(lists, bound), lambda });
   }

@@ -1,6 +1,13 @@
 import type { Items } from "./items.ts";
 import type { Model } from "./model.ts";
 
+/** Arrays as long as all items, which one search after the other may use. */
+export type Scratch = { reduced: Float64Array; stamp: Int32Array; round: number };
+
+export function makeScratch(items: Items): Scratch {
+  return { reduced: new Float64Array(items.count), stamp: new Int32Array(items.count), round: 0 };
+}
+
 /**
  * The Lagrangian relaxation of one day. Each goal's points are a convex function of the day's sum, so for any price
  * `lambda` of a dimension, points(x) >= lambda·x − conjugate(lambda): with the sums gone each slot picks its cheapest item on
@@ -9,16 +16,12 @@ import type { Model } from "./model.ts";
  */
 export class DayRelaxation {
   readonly width: number;
-  /** Reduced cost of each item under the prices of the last `optimise` or `score`. */
+  /** Reduced cost of each item under the prices of the last `optimise` or `score`; shared with other relaxations. */
   readonly reduced: Float64Array;
   /** Least reduced cost of each slot, likewise. */
   readonly slotLeast: Float64Array;
-  /** Points that the week's prices add to each recipe; all 0 until the caller fills it. */
-  readonly recipePrice: Float64Array;
-  private readonly stamp: Int32Array;
   /** Items whose reduced cost was computed so far. */
   evaluated = 0;
-  private round = 0;
   private readonly gradient: Float64Array;
   private readonly direction: Float64Array;
   private readonly trial: Float64Array;
@@ -30,13 +33,14 @@ export class DayRelaxation {
     private readonly items: Items,
     slots: number,
     private readonly maxMinutes: number,
+    /** Points that the week's prices add to each recipe. */
+    private readonly recipePrice: Float64Array,
+    private readonly scratch: Scratch,
   ) {
     const { dimensions } = model;
     this.width = dimensions + 1;
-    this.reduced = new Float64Array(items.count);
+    this.reduced = scratch.reduced;
     this.slotLeast = new Float64Array(slots);
-    this.recipePrice = new Float64Array(model.recipeCount);
-    this.stamp = new Int32Array(items.count);
     this.gradient = new Float64Array(this.width);
     this.direction = new Float64Array(this.width);
     this.trial = new Float64Array(this.width);
@@ -50,7 +54,7 @@ export class DayRelaxation {
   /** Reduced costs, slots' minima and the bound at the given prices. */
   score(lists: Int32Array[], lambda: Float64Array): number {
     const { dimensions, low, high } = this.model;
-    this.round++;
+    this.scratch.round++;
     let bound = 0;
     for (let k = 0; k < dimensions; k++) bound -= lambda[k]! * (lambda[k]! > 0 ? high[k]! : low[k]!);
     if (lambda[dimensions]! > 0) bound -= lambda[dimensions]! * this.maxMinutes;
@@ -63,7 +67,7 @@ export class DayRelaxation {
   }
 
   private scoreSlot(list: Int32Array, lambda: Float64Array, slot: number): number {
-    const { stamp, reduced, round } = this;
+    const { stamp, reduced, round } = this.scratch;
     let least = Number.POSITIVE_INFINITY;
     let chosen = -1;
     this.evaluated += list.length;

@@ -112,11 +112,19 @@ function widestDimension(model: Model, items: Items): number {
   return widest;
 }
 
-export function sortByKey(items: Items, list: number[]): number[] {
-  if (items.keyDimension < 0) return list;
-  const dimensions = items.vectors.length / items.count;
-  const key = (i: number) => items.vectors[i * dimensions + items.keyDimension]!;
-  return list.sort((a, b) => key(a) - key(b) || a - b);
+/** The items of some recipes, sorted by the key dimension. */
+export function itemsOf(items: Items, recipes: Int32Array): Int32Array {
+  const { firstOf, keyDimension, vectors } = items;
+  let count = 0;
+  for (const r of recipes) count += firstOf[r + 1]! - firstOf[r]!;
+  const list = new Int32Array(count);
+  count = 0;
+  for (const r of recipes) for (let i = firstOf[r]!; i < firstOf[r + 1]!; i++) list[count++] = i;
+  if (keyDimension < 0) return list;
+  const dimensions = vectors.length / items.count;
+  const keys = Float64Array.from(list, (i) => vectors[i * dimensions + keyDimension]!);
+  const order = Int32Array.from(list, (_, n) => n).sort((a, b) => keys[a]! - keys[b]! || a - b);
+  return order.map((n) => list[n]!);
 }
 
 /** How much one item costs to look at, in multiplications. */

@@ -1,12 +1,17 @@
 import type { Menu } from "./best_menus.ts";
 import { DayMenus } from "./day_menus.ts";
+import type { Scratch } from "./day_relaxation.ts";
 import { DayRules } from "./day_rules.ts";
-import type { Items } from "./items.ts";
+import { type Items, itemsOf } from "./items.ts";
 import { MenuPool } from "./menu_pool.ts";
 import type { DayKind, Model } from "./model.ts";
 
 /** Steps by which the goals' prices are adapted to a selection of recipes. */
 const ADAPTING_STEPS = 25;
+const ROOT_STEPS = 150;
+const LEAST_ROOT_STEPS = 15;
+/** Items looked at while the goals are priced: it keeps the start short where there are very many recipes. */
+const ROOT_WORK = 10_000_000;
 
 export type Selection = {
   /** Points that the week's prices add to each recipe. */
@@ -22,27 +27,20 @@ export type Selection = {
 export class KindSearch {
   readonly pool = new MenuPool();
   private readonly rules: DayRules;
-  private search: DayMenus | null = null;
   /** Prices of the goals at the root of the last search, and each item's reduced cost without the week's prices. */
   private lambda: Float64Array | undefined;
   private worth: Float64Array = new Float64Array(0);
+
+  private readonly lists: Int32Array[];
 
   constructor(
     private readonly model: Model,
     private readonly items: Items,
     readonly kind: DayKind,
+    private readonly scratch: Scratch,
   ) {
     this.rules = new DayRules(model, kind);
-  }
-
-  /** True while the last search could still go on under its own prices. */
-  get unfinished(): boolean {
-    return this.search !== null && !this.search.exhausted;
-  }
-
-  /** No menu outside the pool costs less under the last search's prices. */
-  get provenBound(): number {
-    return this.search?.bound ?? Number.NEGATIVE_INFINITY;
+    this.lists = kind.candidates.map((recipes) => itemsOf(items, recipes));
   }
 
   /** Whether a menu of another kind of day would do here. */
@@ -52,38 +50,33 @@ export class KindSearch {
     return recipes.reduce((sum, r) => sum + this.model.minutes[r]!, 0) <= this.kind.maxMinutes + 1e-9;
   }
 
-  /** Begins a search under new prices; menus above `cutoff` are of no use. */
-  begin(prices: Float64Array, menus: number, cutoff: number, expired: () => boolean): void {
-    const keep = { menus, cutoff };
-    this.search = new DayMenus(this.model, this.items, this.kind, prices, keep, {
-      ...(this.lambda ? { lambda: this.lambda } : {}),
-      expired,
-    });
-    this.lambda = this.search.rootLambda;
-    const { recipe } = this.items;
-    this.worth = this.search.rootReduced.map((value, i) => value - prices[recipe[i]!]!);
-    this.pool.addRecord({ bound: Number.NEGATIVE_INFINITY, ...priced(prices) });
-  }
-
-  /** Menus above this have become useless. */
-  tighten(cutoff: number): void {
-    this.search?.tighten(cutoff);
-  }
-
-  /** Goes on for so much work; what it finds and proves goes into the pool. */
-  advance(work: number, expired: () => boolean): Menu[] {
-    const { search, pool } = this;
-    if (!search) return [];
-    run(search, work, expired);
-    const menus = search.menus();
-    for (const menu of menus) pool.add(menu);
-    pool.updateRecord(search.bound);
-    return menus;
+  /** A search under new prices; menus above `cutoff` are of no use. The first one is to be without prices. */
+  begin(prices: Float64Array, menus: number, cutoff: number, expired: () => boolean): DayMenus {
+    const { model, items, kind, lists, scratch } = this;
+    const size = lists.reduce((sum, list) => sum + list.length, 1);
+    const search = new DayMenus(
+      model,
+      items,
+      kind,
+      lists,
+      prices,
+      { menus, cutoff },
+      {
+        ...(this.lambda ? { lambda: this.lambda } : {}),
+        steps: Math.max(LEAST_ROOT_STEPS, Math.min(ROOT_STEPS, Math.floor(ROOT_WORK / size))),
+        expired,
+        scratch,
+      },
+    );
+    if (!this.lambda) this.worth = scratch.reduced.slice();
+    this.lambda = search.rootLambda;
+    return search;
   }
 
   /** Good menus of the most promising recipes alone, best first: quick, and without proof. */
   pick(selection: Selection, expired: () => boolean): Menu[] {
     const { prices, allowed, recipes: most, keep, work } = selection;
+    const { model, items, scratch } = this;
     const candidates = this.kind.candidates.map((list) => {
       const left = list.filter(allowed);
       if (left.length <= most) return left;
@@ -91,12 +84,14 @@ export class KindSearch {
       const limit = worth.slice().sort()[most - 1]!;
       return left.filter((_, n) => worth[n]! <= limit);
     });
-    const search = new DayMenus(this.model, this.items, { ...this.kind, candidates }, prices, keep, {
+    const lists = candidates.map((recipes) => itemsOf(items, recipes));
+    const search = new DayMenus(model, items, { ...this.kind, candidates }, lists, prices, keep, {
       ...(this.lambda ? { lambda: this.lambda } : {}),
-      expired,
       steps: ADAPTING_STEPS,
+      expired,
+      scratch,
     });
-    run(search, work, expired);
+    search.run(work, expired);
     return search.menus();
   }
 
@@ -106,18 +101,4 @@ export class KindSearch {
     for (let i = firstOf[recipe]!; i < firstOf[recipe + 1]!; i++) least = Math.min(least, this.worth[i]!);
     return least;
   }
-}
-
-function run(search: DayMenus, work: number, expired: () => boolean): void {
-  const end = search.work + work;
-  for (let step = 0; !search.exhausted && search.work < end; step++) {
-    if ((step & 15) === 15 && expired()) break;
-    search.advance();
-  }
-}
-
-function priced(prices: Float64Array): { recipes: Int32Array; prices: Float64Array } {
-  const recipes: number[] = [];
-  for (let r = 0; r < prices.length; r++) if (prices[r]! > 0) recipes.push(r);
-  return { recipes: Int32Array.from(recipes), prices: Float64Array.from(recipes, (r) => prices[r]!) };
 }

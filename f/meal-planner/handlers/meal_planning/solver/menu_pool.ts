@@ -11,8 +11,7 @@ export type SearchRecord = {
 /** The menus known for one kind of day, cheapest first, and what is known of all others. */
 export class MenuPool {
   readonly menus: Menu[] = [];
-  /** Of the last searches; older ones prove less. */
-  records: SearchRecord[] = [];
+  records: readonly SearchRecord[] = [];
   private readonly known = new Map<string, Menu>();
 
   /** Adds a menu unless its recipes are known; the same recipes cost the same in any order of the slots. */
@@ -24,16 +23,6 @@ export class MenuPool {
     this.known.set(key, menu);
     this.menus.splice(this.placeOf(menu.cost), 0, menu);
     return true;
-  }
-
-  addRecord(record: SearchRecord): void {
-    this.records = [...this.records.slice(-2), record];
-  }
-
-  /** The latest search has proven more. */
-  updateRecord(bound: number): void {
-    const latest = this.records.at(-1);
-    if (latest) latest.bound = Math.max(latest.bound, bound);
   }
 
   private placeOf(cost: number): number {

@@ -27,8 +27,8 @@ export class WeekDual {
   private touched: Int32Array = new Int32Array(0);
   private scope: "known" | "all" = "all";
   private fallen: { r: number; by: number }[] = [];
-  private pricedRecipes: Int32Array = new Int32Array(0);
-  private readonly isTouched: Uint8Array;
+  /** Recipes that may have a price; all others have none. */
+  pricedRecipes: Int32Array = new Int32Array(0);
 
   constructor(
     private readonly model: Model,
@@ -46,7 +46,6 @@ export class WeekDual {
     for (let r = 0; r < recipeCount; r++) this.limit[this.totalBase + r] = model.maxUses[r]!;
     this.gradient = new Float64Array(rowCount);
     this.direction = new Float64Array(rowCount);
-    this.isTouched = new Uint8Array(rowCount);
     this.price = new Float64Array(recipeCount * this.days);
     this.dayLeast = new Float64Array(this.days);
     this.outsideLeast = new Float64Array(this.days);
@@ -89,25 +88,27 @@ export class WeekDual {
 
   /** Rows that a known menu can touch; all others stay at price 0. */
   private collectRows(): void {
-    const { model, isTouched, windows, days } = this;
-    isTouched.fill(0);
+    const { model, windows, days } = this;
     const recipes = new Set<number>();
     for (const pool of this.pools)
       for (const menu of pool.menus) for (const r of menu.recipes) recipes.add(r);
     for (const pool of this.pools)
       for (const record of pool.records) for (const r of record.recipes) recipes.add(r);
     this.pricedRecipes = Int32Array.from(recipes).sort();
+    const touched: number[] = [];
+    const mains = new Set<number>();
     const mostByDistance = Math.ceil(days / model.gapDays);
     for (const r of recipes) {
-      for (let w = 0; w < windows; w++) isTouched[r * windows + w] = 1;
-      if (model.maxUses[r]! < mostByDistance) isTouched[this.totalBase + r] = 1;
-      const main = model.main[r]!;
-      for (let d = 0; main >= 0 && d + 1 < days; d++) isTouched[this.mainBase + main * (days - 1) + d] = 1;
+      for (let w = 0; w < windows; w++) touched.push(r * windows + w);
+      if (model.maxUses[r]! < mostByDistance) touched.push(this.totalBase + r);
+      if (model.main[r]! >= 0) mains.add(model.main[r]!);
     }
-    const touched: number[] = [];
-    for (let row = 0; row < isTouched.length; row++) if (isTouched[row]) touched.push(row);
-    this.touched = Int32Array.from(touched);
+    for (const main of mains) {
+      for (let d = 0; d + 1 < days; d++) touched.push(this.mainBase + main * (days - 1) + d);
+    }
+    this.touched = Int32Array.from(touched).sort();
   }
+
   private fillPrices(): void {
     const { model, days, windows, rows, price } = this;
     for (const r of this.pricedRecipes) {
@@ -183,6 +184,11 @@ export class WeekDual {
       }
     }
     this.outsideLeast[d] = most;
+  }
+
+  /** By how much less than in the record's search a menu may be priced on day d by now. */
+  fallSince(record: SearchRecord, d: number): number {
+    return this.underpriced(record, d).reduce((sum, { by }) => sum + by, 0);
   }
 
   /** A menu's recipes, at most one a slot, whose price on day d has fallen furthest below the record's. */

@@ -1,6 +1,5 @@
 import type { Menu } from "./best_menus.ts";
-import type { Model } from "./model.ts";
-import { WeekTable } from "./week_table.ts";
+import type { WeekTable } from "./week_table.ts";
 
 /** A menu that may be taken on a day, and the least that it adds to the bound. */
 export type Choice = { menu: Menu; key: number };
@@ -24,6 +23,8 @@ type WeekSearchInput = {
   /** Sum of keys is to be below this. */
   keyLimit: number;
   nodeLimit: number;
+  /** So many fitting menus of each day are tried; left out, all of them. */
+  width?: number;
   expired: () => boolean;
 };
 
@@ -32,7 +33,7 @@ type WeekSearchInput = {
  * are searched, or reduced costs above the week's dual bound.
  */
 export function searchWeek(input: WeekSearchInput): WeekSearchResult {
-  const { days, choices, table } = input;
+  const { days, choices, table, width = Number.POSITIVE_INFINITY } = input;
   const depth = days.length;
   const restKey = new Float64Array(depth + 1);
   const restCost = new Float64Array(depth + 1);
@@ -46,6 +47,7 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
   let costLimit = input.costLimit;
   let nodes = 0;
   let stopped = false;
+  let narrowed = false;
   const visit = (n: number, key: number, cost: number): void => {
     if (n === depth) {
       if (cost < costLimit) {
@@ -54,6 +56,7 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
       }
       return;
     }
+    let tried = 0;
     for (const choice of choices[n]!) {
       const reached = key + choice.key;
       if (reached + restKey[n + 1]! >= input.keyLimit) return;
@@ -61,6 +64,10 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
       if (stopped) return;
       const spent = cost + choice.menu.cost;
       if (spent + restCost[n + 1]! >= costLimit || !table.allFit(days[n]!, choice.menu.recipes)) continue;
+      if (++tried > width) {
+        narrowed = true;
+        return;
+      }
       table.putAll(days[n]!, choice.menu.recipes);
       trail.push(choice.menu);
       visit(n + 1, reached, spent);
@@ -70,14 +77,5 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
     }
   };
   visit(0, 0, 0);
-  return { menus: best, complete: !stopped, nodes };
-}
-
-/** The table of a week, without the days in `except`. */
-export function tableOf(model: Model, plan: Menu[], except: number[] = []): WeekTable {
-  const table = new WeekTable(model);
-  plan.forEach((menu, day) => {
-    if (!except.includes(day)) table.putAll(day, menu.recipes);
-  });
-  return table;
+  return { menus: best, complete: !stopped && !narrowed, nodes };
 }
