@@ -210,6 +210,30 @@ describe("when the plan changes", () => {
     });
   });
 
+  test("a tick made on the list as it was before is for what was on it then", async () => {
+    const planId = await plan(week());
+    const { list_id } = await generate(planId);
+    const seen = await see(list_id);
+    await plan([{ date: MONDAY, recipeId: pasta, portions: 8 }, week()[1]!], planId);
+    await generate(planId);
+    const tickSpaghetti = () =>
+      db.database.transaction((tx) =>
+        updateItems(tx, {
+          list_id,
+          version: seen.version,
+          items: [{ item_id: itemNamed(seen, "spaghetti").item_id, ticked: true }],
+          household_id: householdId,
+        }),
+      );
+    await tickSpaghetti();
+    expect(itemNamed(await see(list_id), "spaghetti")).toMatchObject({
+      ticked: false,
+      amount: 1000,
+      change: { from: 500, text: "500 g more" },
+    });
+    expect(await tickSpaghetti()).toMatchObject({ updated: [] });
+  });
+
   test("and changes back, the list is what it was, ticks included", async () => {
     const planId = await plan(week());
     const { list_id } = await generate(planId);

@@ -30,17 +30,17 @@ beforeEach(async () => {
 });
 
 type Line = Parameters<typeof createList>[1];
-type Edit = Parameters<typeof updateItems>[2][number];
+type Edit = NonNullable<Parameters<typeof updateItems>[2]>[number];
 
 async function list(items: Line, options: { recurring?: boolean } = {}): Promise<string> {
   const made = await createList("Weekend", items, options.recurring, undefined, undefined, home, db.resource);
   return made.list_id;
 }
 const see = async (listId: string) =>
-  (await getList(listId, undefined, "json", home, db.resource)) as ListView;
+  (await getList(listId, undefined, undefined, "json", home, db.resource)) as ListView;
 const itemsOf = async (listId: string) => (await see(listId)).aisles.flatMap((aisle) => aisle.items);
 const edit = (listId: string, version: number, ...edits: Edit[]) =>
-  updateItems(listId, version, edits, home, db.resource);
+  updateItems(listId, version, edits, undefined, home, db.resource);
 
 async function itemNamed(listId: string, name: string): Promise<ItemView> {
   const found = (await itemsOf(listId)).find((item) => item.name === name);
@@ -170,6 +170,23 @@ describe("edits", () => {
     expect(await itemNamed(listId, "lemon")).toMatchObject({ amount: 3, display: "3 lemons", ticked: false });
   });
 
+  test("of the list itself: name, shop and person; two people's meet field by field too", async () => {
+    const listId = await list(["3 lemons"]);
+    const { shop_id } = await setShop("Corner", [], undefined, home, db.resource);
+    const change = (changes: Parameters<typeof updateItems>[3]) =>
+      updateItems(listId, 1, [], changes, home, db.resource);
+    await change({ shop_id });
+    expect(await change({ name: "Saturday", shop_id: null })).toMatchObject({
+      version: 3,
+      conflicts: [{ item_id: null, field: "shop_id", yours: null, theirs: shop_id }],
+    });
+    expect(await see(listId)).toMatchObject({ name: "Saturday", shop_id });
+    await expect(change({ assigned_to: newId() })).rejects.toMatchObject({
+      details: [{ path: "list.assigned_to" }],
+    });
+    await expect(edit(listId, 1)).rejects.toMatchObject({ details: [{ path: "items" }] });
+  });
+
   test("a move to another aisle is remembered on later lists, and can be forgotten", async () => {
     const first = await list(["zorble polish"]);
     const { item_id } = await itemNamed(first, "zorble polish");
@@ -210,14 +227,36 @@ describe("edits", () => {
     });
     const theirs = other.household_id;
     const stranger = [
-      () => updateItems(listId, 1, [{ item_id, ticked: true }], theirs, db.resource),
+      () => updateItems(listId, 1, [{ item_id, ticked: true }], undefined, theirs, db.resource),
       () => addItems(listId, ["milk"], theirs, db.resource),
       () => completeList(listId, true, theirs, db.resource),
-      () => getList(listId, undefined, "json", theirs, db.resource),
+      () => getList(listId, undefined, undefined, "json", theirs, db.resource),
       () => shareList(listId, false, theirs, db.resource),
     ];
     for (const call of stranger) await expect(call()).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await see(listId)).toEqual(before);
+  });
+});
+
+describe("the list to shop by", () => {
+  test("is the newest open one where none is named, or the newest of a plan", async () => {
+    const current = async (planId?: string) =>
+      ((await getList(undefined, undefined, planId, "json", home, db.resource)) as ListView).list_id;
+    await expect(current()).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const planId = await db.database.transaction(async (tx) => {
+      const recipeId = await writeRecipe(tx, household, {
+        name: "Pasta",
+        servings: 2,
+        lines: ["200 g spaghetti"],
+      });
+      return writePlan(tx, household, [{ date: MONDAY, recipeId, portions: 4 }]);
+    });
+    const ofPlan = (await generateList(planId, undefined, undefined, home, db.resource)).list_id;
+    const byHand = await list(["3 lemons"]);
+    expect(await current()).toBe(byHand);
+    expect(await current(planId)).toBe(ofPlan);
+    await completeList(byHand, false, home, db.resource);
+    expect(await current()).toBe(ofPlan);
   });
 });
 
@@ -262,7 +301,7 @@ describe("a shared link", () => {
     const listId = await list(["3 lemons"]);
     const shared = await shareList(listId, false, home, db.resource);
     if (!("token" in shared)) throw new Error("no token");
-    const open = () => getList(undefined, shared.token, "json", undefined, db.resource);
+    const open = () => getList(undefined, shared.token, undefined, "json", undefined, db.resource);
     expect(await open()).toEqual(await see(listId));
     const { rows } = await db.database.query<{ text: string }>(
       "select list_shares::text as text from meal_planner.list_shares where list_id = $1::uuid",
@@ -271,7 +310,9 @@ describe("a shared link", () => {
     expect(rows[0]?.text).not.toContain(shared.token);
     expect(await shareList(listId, true, home, db.resource)).toEqual({ list_id: listId, revoked: 1 });
     await expect(open()).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(getList(undefined, "guess", "json", undefined, db.resource)).rejects.toMatchObject({
+    await expect(
+      getList(undefined, "guess", undefined, "json", undefined, db.resource),
+    ).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
@@ -279,7 +320,7 @@ describe("a shared link", () => {
 
 describe("an export", () => {
   const exported = async (listId: string, format: "text" | "markdown" | "csv" | "html") =>
-    ((await getList(listId, undefined, format, home, db.resource)) as ExportedList).content;
+    ((await getList(listId, undefined, undefined, format, home, db.resource)) as ExportedList).content;
 
   test("says the same as text, Markdown, CSV and a page, with nothing in it that runs", async () => {
     const listId = await list(["3 lemons", '=HYPERLINK("x"),<script>alert(1)</script>']);

@@ -221,6 +221,7 @@ describe("composing a list", () => {
   });
 });
 
+const NOW = { version: 2, seen: 1 };
 let ids = 0;
 function store(line: ShoppingLine, baseline: number | null = line.amount): StoredItem {
   ids += 1;
@@ -232,6 +233,7 @@ function store(line: ShoppingLine, baseline: number | null = line.amount): Store
     check_reason: check,
     needed: true,
     baseline_amount: baseline,
+    earlier_amounts: [],
     ticked: false,
     ticked_amount: null,
     removed: false,
@@ -291,9 +293,9 @@ describe("bringing a list up to date", () => {
           const before = lines.map((line) => {
             const item = store(line);
             const act = acts.next().value;
-            if (act === "tick") return applyEdit(item, { ticked: true }, 2);
-            if (act === "remove") return applyEdit(item, { removed: true }, 2);
-            return act === "note" ? applyEdit(item, { note: "ripe" }, 2) : item;
+            if (act === "tick") return applyEdit(item, { ticked: true }, NOW);
+            if (act === "remove") return applyEdit(item, { removed: true }, NOW);
+            return act === "note" ? applyEdit(item, { note: "ripe" }, NOW) : item;
           });
           const after = reconcile(reconcile(before, compose(second)), lines);
           expect(visible(after)).toEqual(visible(before));
@@ -306,7 +308,7 @@ describe("bringing a list up to date", () => {
     fc.assert(
       fc.property(needs, needs, (first, second) => {
         const before = compose(first).map((line) =>
-          applyEdit(applyEdit(store(line), { ticked: true }, 2), {}, 2),
+          applyEdit(applyEdit(store(line), { ticked: true }, NOW), {}, NOW),
         );
         for (const item of reconcile(before, compose(second))) {
           const had = before.find((one) => one.item_id === item.item_id);
@@ -348,9 +350,9 @@ describe("two edits of a line", () => {
   test("made on the same version lose nothing: each field is taken from one of them, or told as a conflict", () => {
     fc.assert(
       fc.property(edits, edits, (mine, yours) => {
-        const first = applyEdit(item, mergeEdit(item, mine, 1).changes, 2);
+        const first = applyEdit(item, mergeEdit(item, mine, 1).changes, { version: 2, seen: 1 });
         const { changes, conflicts } = mergeEdit(first, yours, 1);
-        const both = applyEdit(first, changes, 3);
+        const both = applyEdit(first, changes, { version: 3, seen: 1 });
         const told = new Set(conflicts.map((conflict) => conflict.field));
         const value = (of: StoredItem, field: string) =>
           field === "amount" ? of.own_amount : of[field as "note"];

@@ -28,6 +28,8 @@ export const shopping: Migration = {
       needs_digest text,
       shop_id uuid references meal_planner.shops on delete set null,
       assigned_to uuid references meal_planner.people on delete set null,
+      -- {field: the version that last changed it}
+      field_versions jsonb not null default '{}',
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now(),
       completed_at timestamptz
@@ -77,6 +79,10 @@ export const shopping: Migration = {
       needed boolean not null default true,
       -- The amount that people last saw as settled; what differs from it is shown as a change. 0 for a later line.
       baseline_amount double precision,
+
+      -- [{until, amount}]: what was to be bought before the list's version "until". A tick made on an older version is for
+      -- the amount that was seen then.
+      earlier_amounts jsonb not null default '[]',
 
       -- What people did. A tick holds for the amount that it was made at: more than that comes back.
       ticked boolean not null default false,
@@ -153,7 +159,7 @@ export const shopping: Migration = {
       key text not null,
       lot_id uuid not null,
       delta double precision not null,
-      reason text not null check (reason in ('set', 'bought', 'cooked', 'discarded')),
+      reason text not null check (reason in ('set', 'bought', 'cooked')),
       list_id uuid,
       plan_id uuid,
       meal_date date,

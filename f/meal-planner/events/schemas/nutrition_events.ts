@@ -38,7 +38,7 @@ export const nutritionEvents = [
     source,
     version: 1,
     description: "A recipe's nutrition per serving was worked out for the named version of the recipe.",
-    usedBy: ["handlers/meal_planning/generate_plan"],
+    usedBy: ["update_shopping_list", "handlers/meal_planning/generate_plan"],
     detail: z.strictObject({
       household_id: householdId,
       recipe_id: recipeId,

@@ -7,7 +7,7 @@ import { insertItems, readItems, rewriteItems } from "./item_store.ts";
 import { displayPlain } from "./line_display.ts";
 import { countChange, lockOpenList } from "./list_store.ts";
 import type { ShoppingLine } from "./shopping_line.ts";
-import { isOnList, type StoredItem } from "./stored_list.ts";
+import { isOnList, type StoredItem, type StoredList } from "./stored_list.ts";
 
 export const handItems = z
   .array(handItem)
@@ -38,11 +38,11 @@ export async function addItems(
   const waiting = (await readItems(tx, list.list_id)).filter(
     (item) => item.origin === "hand" && isOnList(item) && !item.ticked && item.own_amount === null,
   );
+  const version = await countChange(tx, list.list_id);
   const items: AddedItem[] = [];
   for (const [index, line] of lines.entries()) {
-    items.push(await addLine(tx, list.list_id, line, noteOf(input.items[index]), waiting));
+    items.push(await addLine(tx, { ...list, version }, line, noteOf(input.items[index]), waiting));
   }
-  const version = await countChange(tx, list.list_id);
   const merged = items.filter((item) => item.merged).length;
   const counts = { added: items.length - merged, changed: merged, removed: 0 };
   const { list_id, household_id } = list;
@@ -52,7 +52,7 @@ export async function addItems(
 
 async function addLine(
   tx: Tx,
-  listId: string,
+  { list_id, version }: Pick<StoredList, "list_id" | "version">,
   line: ShoppingLine,
   note: string | null,
   waiting: StoredItem[],
@@ -61,11 +61,11 @@ async function addLine(
   const there = waiting[place];
   if (there && note === null) {
     const grown = grow(there, line);
-    await rewriteItems(tx, [{ item_id: there.item_id, line: grown }]);
+    await rewriteItems(tx, [{ item_id: there.item_id, line: grown }], version);
     waiting[place] = { ...there, ...grown };
     return { item_id: there.item_id, display: grown.display, merged: true };
   }
-  const [item_id] = await insertItems(tx, listId, [
+  const [item_id] = await insertItems(tx, list_id, [
     { line, origin: "hand", baselineAmount: line.amount, note },
   ]);
   return { item_id: item_id as string, display: line.display, merged: false };

@@ -3,6 +3,7 @@ import type { StoredItem } from "./stored_list.ts";
 
 /** Writes what people did with lines, and nothing of what the lines say. */
 export async function writeEdits(tx: Tx, items: readonly StoredItem[]): Promise<void> {
+  if (items.length === 0) return;
   await tx.query(
     `update meal_planner.shopping_items item
      set ticked = edit.ticked, ticked_amount = edit.ticked_amount,

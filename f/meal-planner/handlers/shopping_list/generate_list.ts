@@ -102,10 +102,10 @@ export async function updateList(
   if (added.length + changed.length + retired.length === 0) return unchanged(list);
   // A later line is news: its whole amount is shown as a change.
   const late = added.map((line) => ({ line, origin: "plan" as const, baselineAmount: 0 }));
-  await insertItems(tx, list.list_id, late);
-  await rewriteItems(tx, changed);
-  await retireItems(tx, retired);
   const version = await countChange(tx, list.list_id, digestNeeds(needsOf(meals, ingredients)));
+  await insertItems(tx, list.list_id, late);
+  await rewriteItems(tx, changed, version);
+  await retireItems(tx, retired, version);
   const counts = { added: added.length, changed: changed.length, removed: retired.length };
   const { list_id, household_id, state } = list;
   const detail = { household_id, list_id, version, ...counts };

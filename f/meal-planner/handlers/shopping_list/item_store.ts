@@ -53,10 +53,14 @@ export async function insertItems(tx: Tx, listId: string, items: readonly NewIte
   return rows.map((row) => row.item_id);
 }
 
-/** Writes what lines say now, and nothing of what people did with them. */
+// Enough for a shopper whose telephone was off for an afternoon of planning.
+const EARLIER_AMOUNTS_KEPT = 8;
+
+/** Writes what lines say from `version` of the list on, and nothing of what people did with them. */
 export async function rewriteItems(
   tx: Tx,
   changes: readonly { item_id: string; line: ShoppingLine }[],
+  version: number,
 ): Promise<void> {
   if (changes.length === 0) return;
   const records = changes.map(({ item_id, line }) => ({ ...recordOf(line), item_id }));
@@ -65,19 +69,31 @@ export async function rewriteItems(
      set needed = true, name = line.name, food_id = line.food_id, aisle = line.aisle, unit = line.unit,
        amount = line.amount, exact_amount = line.exact_amount, grams = line.grams, grams_each = line.grams_each,
        pantry_amount = line.pantry_amount, pantry_grams = line.pantry_grams, display = line.display,
-       need = line.need, check_reason = line.check_reason, sources = line.sources
+       need = line.need, check_reason = line.check_reason, sources = line.sources,
+       earlier_amounts = case when needed and item.amount is not distinct from line.amount then earlier_amounts
+         else ${withEarlierAmount("$2")} end
      from jsonb_to_recordset($1::jsonb) as line (item_id uuid, ${LINE_RECORD})
      where item.item_id = line.item_id`,
-    [JSON.stringify(records)],
+    [JSON.stringify(records), version],
   );
 }
 
-/** Takes lines that no meal asks for out of sight. */
-export async function retireItems(tx: Tx, itemIds: readonly string[]): Promise<void> {
+/** Takes lines that no meal asks for out of sight, from `version` of the list on. */
+export async function retireItems(tx: Tx, itemIds: readonly string[], version: number): Promise<void> {
   if (itemIds.length === 0) return;
-  await tx.query("update meal_planner.shopping_items set needed = false where item_id = any($1::uuid[])", [
-    itemIds,
-  ]);
+  await tx.query(
+    `update meal_planner.shopping_items item
+     set needed = false, earlier_amounts = ${withEarlierAmount("$2")}
+     where item_id = any($1::uuid[])`,
+    [itemIds, version],
+  );
+}
+
+function withEarlierAmount(version: "$2"): string {
+  return `(case when jsonb_array_length(earlier_amounts) >= ${EARLIER_AMOUNTS_KEPT}
+      then earlier_amounts - 0 else earlier_amounts end)
+    || jsonb_build_array(jsonb_build_object('until', ${version}::integer,
+         'amount', case when item.needed then item.amount else 0 end))`;
 }
 
 function recordOf({ check, key: _key, ...line }: ShoppingLine) {

@@ -2,7 +2,11 @@ import type { Tx } from "../../database/connection.ts";
 import { Conflict, NotFound } from "../../database/errors.ts";
 import { newId } from "../../database/new_id.ts";
 import type { Household } from "../../households/household.ts";
+import type { ListEdit } from "./merge_edit.ts";
 import { LIST_COLUMNS, type StoredList } from "./stored_list.ts";
+
+const HOW_TO_MAKE_ONE =
+  "Make one with f/meal-planner/handlers/shopping_list/generate_list/script or create_list/script.";
 
 /** What a list is made from; nulls for one that is written by hand. */
 export type ListScope = { plan_id: string | null; from_date: string | null; to_date: string | null };
@@ -20,11 +24,7 @@ export async function findList(
     [listId, household.household_id],
   );
   if (rows[0]) return rows[0];
-  throw new NotFound(
-    "shopping list",
-    listId,
-    "Make one with f/meal-planner/handlers/shopping_list/generate_list/script or create_list/script.",
-  );
+  throw new NotFound("shopping list", listId, HOW_TO_MAKE_ONE);
 }
 
 /** @throws Conflict where the list is completed. */
@@ -51,6 +51,22 @@ export async function findListOf(
     [household.household_id, scope.plan_id, scope.from_date, scope.to_date],
   );
   return rows[0];
+}
+
+/**
+ * The newest list of a plan, or of the household; an open one before completed ones.
+ *
+ * @throws NotFound where there is none.
+ */
+export async function newestList(tx: Tx, household: Household, planId: string | null): Promise<string> {
+  const { rows } = await tx.query<{ list_id: string }>(
+    `select list_id from meal_planner.shopping_lists
+     where household_id = $1::uuid and ($2::uuid is null or plan_id = $2::uuid)
+     order by (state = 'open') desc, created_at desc limit 1`,
+    [household.household_id, planId],
+  );
+  if (rows[0]) return rows[0].list_id;
+  throw new NotFound("shopping list", planId === null ? "yet" : `of plan ${planId}`, HOW_TO_MAKE_ONE);
 }
 
 export async function insertList(
@@ -88,6 +104,23 @@ export async function countChange(tx: Tx, listId: string, needsDigest?: string):
     [listId, needsDigest ?? null],
   );
   return rows[0]!.version;
+}
+
+/** Writes an edit of a list itself, stamped with the version that it becomes part of. */
+export async function writeListEdit(
+  tx: Tx,
+  list: StoredList,
+  changes: ListEdit,
+  version: number,
+): Promise<void> {
+  const edited = { ...list, ...changes };
+  const stamps = Object.fromEntries(Object.keys(changes).map((field) => [field, version]));
+  await tx.query(
+    `update meal_planner.shopping_lists
+     set name = $2::text, shop_id = $3::uuid, assigned_to = $4::uuid, field_versions = field_versions || $5::jsonb
+     where list_id = $1::uuid`,
+    [list.list_id, edited.name, edited.shop_id, edited.assigned_to, JSON.stringify(stamps)],
+  );
 }
 
 /** Of two changes of what a household has to buy, the second waits for the first and sees it. */

@@ -73,7 +73,13 @@ export function viewList(list: StoredList, items: readonly StoredItem[], context
     const aisle = context.moves.get(item.key) ?? item.aisle;
     byAisle.set(aisle, [...(byAisle.get(aisle) ?? []), item]);
   }
-  const { needs_digest: _digest, created_at: _created, completed_at: _completed, ...head } = list;
+  const {
+    needs_digest: _digest,
+    created_at: _created,
+    completed_at: _completed,
+    field_versions: _stamps,
+    ...head
+  } = list;
   return {
     ...head,
     aisles: [...byAisle]

@@ -1,5 +1,4 @@
-import type { StoredItem } from "./stored_list.ts";
-import { amountToBuy } from "./stored_list.ts";
+import { amountSeen, type StoredItem, type StoredList } from "./stored_list.ts";
 
 /** What a person may change of a line; a field that is left out isn't touched, null clears it. */
 export type ItemEdit = {
@@ -46,7 +45,7 @@ export function mergeEdit(item: StoredItem, edit: ItemEdit, seen: number): Merge
     const theirs = fieldOf(item, field);
     const changedAt = item.field_versions[field] ?? 0;
     if (changedAt > seen && theirs !== yours) conflicts.push({ field, yours, theirs, version: changedAt });
-    else if (theirs !== yours || isStale(item, field, changes as ItemEdit)) changes[field] = yours;
+    else if (theirs !== yours || isStale(item, field, changes as ItemEdit, seen)) changes[field] = yours;
   }
   return { changes: changes as ItemEdit, conflicts };
 }
@@ -57,20 +56,27 @@ function fieldOf(item: StoredItem, field: EditedField): unknown {
 }
 
 /** A tick or a removal that was for another amount than the line has (after this edit) can be given again. */
-function isStale(item: StoredItem, field: EditedField, changes: ItemEdit): boolean {
+function isStale(item: StoredItem, field: EditedField, changes: ItemEdit, seen: number): boolean {
   const own_amount = changes.amount === undefined ? item.own_amount : changes.amount;
-  const amount = amountToBuy({ ...item, own_amount });
+  const amount = amountSeen({ ...item, own_amount }, seen);
   if (field === "ticked") return item.ticked && item.ticked_amount !== amount;
   return field === "removed" && item.removed && item.removed_amount !== amount;
 }
 
-/** The line after an edit, on the list's version `version`. A tick or a removal holds for the amount as it is then. */
-export function applyEdit(item: StoredItem, changes: ItemEdit, version: number): StoredItem {
+/**
+ * The line after an edit that was made on the list's version `seen` and becomes part of `version`. A tick or a removal
+ * holds for the amount that was seen: who ticked 500 g didn't buy the kilo that the plan has come to need meanwhile.
+ */
+export function applyEdit(
+  item: StoredItem,
+  changes: ItemEdit,
+  { version, seen }: { version: number; seen: number },
+): StoredItem {
   const { amount, aisle, ...rest } = changes;
   const edited: StoredItem = { ...item, ...withoutUndefined(rest) };
   if (amount !== undefined) edited.own_amount = amount;
   if (aisle !== undefined && aisle !== null) edited.aisle = aisle;
-  const settled = amountToBuy(edited);
+  const settled = amountSeen(edited, seen);
   if (changes.ticked !== undefined) {
     edited.ticked_amount = changes.ticked ? settled : null;
     edited.baseline_amount = settled;
@@ -79,6 +85,29 @@ export function applyEdit(item: StoredItem, changes: ItemEdit, version: number):
   const stamps = Object.fromEntries(Object.keys(changes).map((field) => [field, version]));
   return { ...edited, field_versions: { ...item.field_versions, ...stamps } };
 }
+
+/** What a person may change of a list itself. */
+export type ListEdit = { name?: string; shop_id?: string | null; assigned_to?: string | null };
+
+/** Merges an edit of a list itself, likewise. */
+export function mergeListEdit(
+  list: StoredList,
+  edit: ListEdit,
+  seen: number,
+): { changes: ListEdit; conflicts: ListConflict[] } {
+  const changes: Record<string, unknown> = {};
+  const conflicts: ListConflict[] = [];
+  for (const field of ["name", "shop_id", "assigned_to"] as const) {
+    const [yours, theirs] = [edit[field], list[field]];
+    const changedAt = list.field_versions[field] ?? 0;
+    if (yours === undefined || yours === theirs) continue;
+    if (changedAt > seen) conflicts.push({ field, yours, theirs, version: changedAt });
+    else changes[field] = yours;
+  }
+  return { changes, conflicts };
+}
+
+export type ListConflict = { field: keyof ListEdit; yours: unknown; theirs: unknown; version: number };
 
 function withoutUndefined<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;

@@ -6,7 +6,7 @@ import type { PantryLot } from "./pantry_lot.ts";
 /** A food as the pantry keeps it. `unit` is gram for a known food, the unit as written of an unknown one. */
 export type PantryFood = { key: string; name: string; food_id: string | null; unit: string | null };
 
-export type PantryReason = "set" | "bought" | "cooked" | "discarded";
+export type PantryReason = "set" | "bought" | "cooked";
 
 /** What a change was for. */
 export type PantryCause = {

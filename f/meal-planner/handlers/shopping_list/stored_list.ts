@@ -13,12 +13,13 @@ export type StoredList = {
   needs_digest: string | null;
   shop_id: string | null;
   assigned_to: string | null;
+  field_versions: Record<string, number>;
   created_at: Date;
   completed_at: Date | null;
 };
 
 export const LIST_COLUMNS = `list_id, household_id, name, state, version, plan_id, from_date, to_date, needs_digest,
-  shop_id, assigned_to, created_at, completed_at`;
+  shop_id, assigned_to, field_versions, created_at, completed_at`;
 
 /** A line as it is stored: what was composed or written, and what people did with it. */
 export type StoredItem = Omit<ShoppingLine, "check" | "aisle"> & {
@@ -30,6 +31,8 @@ export type StoredItem = Omit<ShoppingLine, "check" | "aisle"> & {
   /** False once no meal asks for it any more. */
   needed: boolean;
   baseline_amount: number | null;
+  /** What was to be bought before the list's version `until`, the oldest first. */
+  earlier_amounts: { until: number; amount: number | null }[];
   ticked: boolean;
   ticked_amount: number | null;
   removed: boolean;
@@ -44,7 +47,7 @@ export type StoredItem = Omit<ShoppingLine, "check" | "aisle"> & {
 };
 
 export const ITEM_COLUMNS = `item_id, key, origin, name, food_id, aisle, unit, amount, exact_amount, grams, grams_each,
-  pantry_amount, pantry_grams, display, need, check_reason, sources, needed, baseline_amount, ticked, ticked_amount,
+  pantry_amount, pantry_grams, display, need, check_reason, sources, needed, baseline_amount, earlier_amounts, ticked, ticked_amount,
   removed, removed_amount, own_amount, substitute, note, price, assigned_to, shop_id, field_versions`;
 
 // Amounts are sums of floating-point numbers: less than this is the same amount.
@@ -54,6 +57,13 @@ const SAME_AMOUNT = 1e-6;
 export function amountToBuy(item: StoredItem): number | null {
   if (item.own_amount !== null) return item.own_amount;
   return item.needed ? item.amount : 0;
+}
+
+/** What was to be bought on version `seen` of the list: what somebody saw who acts on it. */
+export function amountSeen(item: StoredItem, seen: number): number | null {
+  if (item.own_amount !== null) return item.own_amount;
+  const later = item.earlier_amounts.find(({ until }) => until > seen);
+  return later ? later.amount : amountToBuy(item);
 }
 
 /** A tick holds as long as no more is needed than when it was made. */

@@ -8,6 +8,7 @@ import { updateItems, updateItemsInput } from "../update_items.ts";
  * @param list_id The list.
  * @param version The version of the list that the edits were made on.
  * @param items For each line its item_id and the fields to change; null clears one.
+ * @param list Changes of the list itself: its name, the shop, the person who goes.
  * @param household_id May be left out where there is only one household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
@@ -25,10 +26,11 @@ export async function main(
     aisle?: string | null;
     assigned_to?: string | null;
     shop_id?: string | null;
-  }[],
+  }[] = [],
+  list?: { name?: string; shop_id?: string | null; assigned_to?: string | null },
   household_id?: string,
   db?: Postgresql,
 ) {
-  const input = parseInput(updateItemsInput, { list_id, version, items, household_id });
+  const input = parseInput(updateItemsInput, { list_id, version, items, list, household_id });
   return inTransaction(db, (tx) => updateItems(tx, input));
 }
