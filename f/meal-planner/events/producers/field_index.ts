@@ -17,7 +17,7 @@ export function handleOf(matcher: ValueMatcher): Handle | undefined {
     case "literal":
       return { kind: "key", family: "value", key: matcher.value };
     case "address":
-      return { kind: "key", family: `bits ${matcher.digits.length * 4}`, key: matcher.digits };
+      return { kind: "key", family: `${ADDRESSES}${matcher.digits.length * 4}`, key: matcher.digits };
     case "prefix":
       return end("prefix", matcher.text);
     case "suffix":
@@ -37,7 +37,7 @@ export function handleOf(matcher: ValueMatcher): Handle | undefined {
     case "cidr":
       return {
         kind: "key",
-        family: `bits ${matcher.block.bits}`,
+        family: `${ADDRESSES}${matcher.block.bits}`,
         key: firstBits(matcher.block.digits, matcher.block.bits),
       };
     case "numeric":
@@ -72,14 +72,17 @@ function firstBits(digits: string, bits: number): string {
   return bits === digits.length * 4 ? digits : `${digits.length}:${digits.slice(0, whole)}${partial}`;
 }
 
-type Probe = { of: (value: unknown) => unknown; items: Map<unknown, unknown[]> };
+type Probe<Item> = { of: (value: unknown) => unknown; items: Map<unknown, Item[]> };
+
+const ADDRESSES = "bits ";
 
 /** What is filed under one path, found by the values that an event has there. */
 export class FieldIndex<Item> {
   private readonly families = new Map<string, Map<unknown, Item[]>>();
   private readonly ranges: { low: number; high: number; item: Item }[] = [];
   private readonly present: Item[] = [];
-  private probes: { of: (value: unknown) => unknown; items: Map<unknown, Item[]> }[] = [];
+  private readonly probes: Probe<Item>[] = [];
+  private readonly blocks: { bits: number; items: Map<unknown, Item[]> }[] = [];
   private intervals: IntervalIndex<Item> | undefined;
 
   add(handle: Handle, item: Item): void {
@@ -96,9 +99,11 @@ export class FieldIndex<Item> {
 
   /** To be called once all is added. */
   seal(): void {
-    this.probes = [...this.families].map(
-      ([family, items]) => ({ of: probeOf(family), items }) satisfies Probe,
-    );
+    for (const [family, items] of this.families) {
+      if (family.startsWith(ADDRESSES))
+        this.blocks.push({ bits: Number(family.slice(ADDRESSES.length)), items });
+      else this.probes.push({ of: probeOf(family), items });
+    }
     this.intervals = this.ranges.length > 0 ? new IntervalIndex(this.ranges) : undefined;
   }
 
@@ -110,8 +115,19 @@ export class FieldIndex<Item> {
       const found = items.get(key);
       if (found) for (const item of found) visit(item);
     }
+    if (this.blocks.length > 0 && typeof value === "string") this.forEachBlock(value, visit);
     if (this.intervals && typeof value === "number") this.intervals.forEachAt(value, visit);
     for (const item of this.present) visit(item);
+  }
+
+  /** The address is read once for blocks of all sizes. */
+  private forEachBlock(text: string, visit: (item: Item) => void): void {
+    const digits = parseIpAddress(text);
+    if (digits === undefined) return;
+    for (const { bits, items } of this.blocks) {
+      const found = bits <= digits.length * 4 ? items.get(firstBits(digits, bits)) : undefined;
+      if (found) for (const item of found) visit(item);
+    }
   }
 }
 
@@ -126,9 +142,5 @@ function probeOf(family: string): (value: unknown) => unknown {
   if (family.startsWith("prefix")) return onText((text) => text.slice(0, length));
   if (family.startsWith("suffix")) return onText((text) => text.slice(-length));
   if (family.startsWith("any-case prefix")) return onText((text) => text.slice(0, length).toLowerCase());
-  if (family.startsWith("any-case suffix")) return onText((text) => text.slice(-length).toLowerCase());
-  return (value) => {
-    const digits = typeof value === "string" ? parseIpAddress(value) : undefined;
-    return digits === undefined || digits.length * 4 < length ? undefined : firstBits(digits, length);
-  };
+  return onText((text) => text.slice(-length).toLowerCase());
 }
