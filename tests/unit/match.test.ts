@@ -58,7 +58,7 @@ describe("matching with the staples alone", () => {
     "2 tbsp unicorn sauce",
     "1 widget",
     "For the sauce:",
-    "1 cup dandelion oil",
+    "1 cup dandelion butter",
     "🍕🍕",
     "",
   ])("%s stays unmatched and says why", (line) => {

@@ -71,16 +71,27 @@ function readUnitAlone(tokens: readonly Token[], at: number): MeasureRead | null
   if (/^(?:a|an|the)$/.test(wordAt(tokens, next))) next++;
   const vague = VAGUE_QUANTITIES.has(wordAt(tokens, next));
   if (vague) notes.push(wordAt(tokens, next++));
-  if (vague && wordAt(tokens, next) === "bit") next++;
+  if (vague && /^(?:bit|amount)$/.test(wordAt(tokens, next))) next++;
   const bare = readBareUnit(tokens, next);
   if (!bare?.unit && vague) {
-    return { quantity: null, quantity_max: null, unit: null, kind: null, size: null, notes, next };
+    return {
+      quantity: null,
+      quantity_max: null,
+      unit: null,
+      kind: null,
+      size: null,
+      notes,
+      next: skipWord(tokens, next, "of"),
+    };
   }
   if (!bare?.unit) return null;
   const of = wordAt(tokens, bare.next) === "of";
   if (UNITS_NEEDING_NUMBER.has(bare.unit) && !of && !vague) return null;
   return { ...bare, notes: [...notes, ...bare.notes] };
 }
+
+const skipWord = (tokens: readonly Token[], at: number, word: string) =>
+  wordAt(tokens, at) === word ? at + 1 : at;
 
 /** "2 x 400g tins", "2 14-oz cans", "1 (28-ounce) can", "1 4-pound chicken", "½ of a bunch". */
 function readCountedPackage(tokens: readonly Token[], amount: Amount): void {
@@ -90,8 +101,9 @@ function readCountedPackage(tokens: readonly Token[], amount: Amount): void {
   const group = tokens[next];
   if (group?.kind === "group") {
     const inside = readWholeGroup(group.tokens);
-    if (!inside) return;
-    if (!PRINTED.has(inside.kind) || amount.size !== null) return;
+    if (!inside) readBracketedNumber(tokens, group.tokens, amount);
+    if (!inside || !PRINTED.has(inside.kind) || amount.size !== null) return;
+    if (readUnitAfterBrackets(tokens, next, inside, amount)) return;
     const unit = unitAt(tokens, next + 1);
     // "4 (115g) of…": brackets after a bare count say what one piece weighs.
     amount.package = inside;
@@ -117,6 +129,29 @@ function readCountedPackage(tokens: readonly Token[], amount: Amount): void {
     const unit = unitAt(tokens, next + 1 + article);
     if (unit) setUnit(amount, unit);
   }
+}
+
+/** "2 (3 1/2) pound chickens": a bare number in brackets takes the unit after them. */
+function readBracketedNumber(tokens: readonly Token[], inside: readonly Token[], amount: Amount): void {
+  const number = readMeasure(inside, 0, true);
+  const unit = unitAt(tokens, amount.next + 1);
+  if (!number || number.next < inside.length || !unit || !PRINTED.has(unit.unit.kind)) return;
+  amount.package = { ...plain(number), unit: unit.unit.name };
+  amount.next = unit.next;
+}
+
+/** "4.5 (650g) cups flour": the brackets are the same amount, not a package. */
+function readUnitAfterBrackets(
+  tokens: readonly Token[],
+  bracket: number,
+  inside: Measure & { others: Measure[] },
+  amount: Amount,
+): boolean {
+  const unit = unitAt(tokens, bracket + 1);
+  if (!unit || !EXACT.has(unit.unit.kind)) return false;
+  setUnit(amount, unit);
+  amount.equivalents.push(plain(inside), ...inside.others);
+  return true;
 }
 
 function setUnit(amount: Amount, unit: { unit: { name: string }; next: number }): void {

@@ -29,7 +29,7 @@ export type FoodIndex = {
   sortedNames: ReadonlyMap<string, readonly FoodName[]>;
   /** Foods whose description has a word in its naming part. */
   byHead: ReadonlyMap<string, readonly IndexedFood[]>;
-  /** Every word that names or describes some food: a word outside is a brand, a place or a slip. */
+  /** Words that name some food: one outside is a brand, a place or a slip. */
   vocabulary: ReadonlySet<string>;
   /** Mappings that a household confirmed: name key → food. They win over everything. */
   confirmed: ReadonlyMap<string, IndexedFood>;
@@ -178,20 +178,26 @@ let wordsOfUsdaNames: ReadonlySet<string> | undefined;
 
 /** Known whatever foods are loaded: with the staples alone, "coconut milk" must not pass for milk. */
 function usdaNameWords(): ReadonlySet<string> {
-  wordsOfUsdaNames ??= new Set([...USDA_NAMES.values()].flat().flatMap(nameWords));
+  wordsOfUsdaNames ??= new Set([...USDA_NAMES.values()].flat().map((name) => nameWords(name).at(-1) ?? ""));
   return wordsOfUsdaNames;
 }
 
+/**
+ * Words that name foods by themselves: a whole name of one word, the last word of a name, and what names a USDA
+ * record. "marzano" of "san marzano tomato" isn't one, "coconut" is.
+ */
 function vocabularyOf(
   foods: readonly IndexedFood[],
   names: ReadonlyMap<string, readonly FoodName[]>,
 ): Set<string> {
-  const vocabulary = new Set<string>();
-  for (const key of names.keys()) for (const word of key.split(" ")) vocabulary.add(word);
+  const vocabulary = new Set(usdaNameWords());
+  for (const key of names.keys()) vocabulary.add(key.slice(key.lastIndexOf(" ") + 1));
   for (const food of foods) {
-    for (const word of food.segments.slice(0, 3).flat()) if (!food.brands.has(word)) vocabulary.add(word);
+    if (food.record.name !== null) continue;
+    for (const word of [...namingSegments(food.segments).flat(), ...food.asides]) {
+      if (!food.brands.has(word)) vocabulary.add(word);
+    }
   }
-  for (const word of usdaNameWords()) vocabulary.add(word);
   for (const word of Object.keys(STATE_WORDS)) vocabulary.delete(word);
   return vocabulary;
 }

@@ -50,6 +50,10 @@ function offersAlternative(phrase: FoodPhrase, tokens: readonly Token[]): boolea
   return tokens.every((t) => t.kind === "word") && !startsComment(tokens, 0) && namesFood(tokens.slice(1));
 }
 
+/** A line of more parts is no line of a recipe; its rest stays in one piece. */
+const MOST_PARTS = 30;
+const DROPPED_MARKS = new Set(["*", "†", "‡", "_", "#", "|", ".", '"', "“", "”", "„"]);
+
 function splitSegments(tokens: readonly Token[]): Segment[] {
   const segments: Segment[] = [];
   let current: Segment = { tokens: [], after: "start", bracketed: false };
@@ -61,18 +65,24 @@ function splitSegments(tokens: readonly Token[]): Segment[] {
     if (token.kind === "group") {
       close("group");
       segments.push({ tokens: token.tokens, after: "group", bracketed: true });
-    } else if (token.kind === "mark" && [",", ";", ":"].includes(token.text)) {
+    } else if (segments.length < MOST_PARTS && [",", ";", ":"].includes(markAt(tokens, i))) {
       close("comma");
     } else if (token.kind === "mark" && isDash(tokens, i)) {
       close("dash");
-    } else if (token.kind === "mark" && token.text === "." && i > 0) {
+    } else if (token.kind === "mark" && token.text === "." && endsSentence(tokens, i)) {
       close("dash");
-    } else if (!(token.kind === "mark" && ["*", "†", "‡", "_", "#", "|"].includes(token.text))) {
-      current.tokens.push(token);
+    } else if (token.kind !== "mark" || !DROPPED_MARKS.has(token.text)) {
+      const parted = DROPPED_MARKS.has(markAt(tokens, i - 1));
+      current.tokens.push(parted ? { ...token, glued: false } : token);
     }
   });
   close("start");
   return segments;
+}
+
+/** "Appenzeller works best." ends one, "St. Agur" doesn't. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at - 1).length > 3 || tokens[at - 1]?.kind === "group";
 }
 
 function isDash(tokens: readonly Token[], at: number): boolean {
@@ -238,9 +248,12 @@ function findCut(tokens: readonly Token[], first: boolean): number {
   return tokens.length;
 }
 
+/** Nobody writes more words of preparation without a comma; a bound keeps garbage from costing its square. */
+const LONGEST_PREPARATION = 16;
+
 /** "potato peeled and diced", "bread cut into cubes": nothing but preparation up to the end, or "into" after it. */
 function closesWithPreparation(tokens: readonly Token[], at: number): boolean {
-  for (let i = at; i < tokens.length; i++) {
+  for (let i = at; i < Math.min(tokens.length, at + LONGEST_PREPARATION); i++) {
     const token = tokens[i] as Token;
     if (token.kind === "number" && readMeasure(tokens, i, true)?.unit) return true;
     if (token.kind !== "word") continue;

@@ -80,6 +80,9 @@ function stateOf(
   if (container) return { state: "canned", stateSaid: true };
   const said = words.find((word) => STATE_WORDS[word]);
   if (said) return { state: STATE_WORDS[said] as FoodState, stateSaid: true };
+  // "canned San Marzano or other plum tomatoes": said of the first, meant of all.
+  const ofAll = nameWords(line.food ?? "").find((word) => /^(?:canned|dried|frozen|cooked)$/.test(word));
+  if (ofAll) return { state: STATE_WORDS[ofAll] as FoodState, stateSaid: false };
   const patted = /\b(?:rinsed|washed|patted|pat|drained|scrubbed|picked)\b/.test(line.preparation ?? "");
   const noted = notes.slice(0, 12).find((word) => NOTED_STATES.test(word) && !(patted && word === "dried"));
   if (noted) return { state: noted === "thawed" ? "frozen" : (STATE_WORDS[noted] ?? null), stateSaid: true };

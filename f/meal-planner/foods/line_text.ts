@@ -62,6 +62,7 @@ export function cleanLine(line: string): string {
     .replace(/[⁄∕]/g, "/")
     .replace(/[‐‑‒]/g, "-")
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, " ")
+    .slice(0, LONGEST_PARSED_LINE)
     .replace(/^(?: ?(?:[-*•●▪▢□☐◦·–—>]|\[ ?x?\])(?= |\D))+/i, "")
     .trim();
 }

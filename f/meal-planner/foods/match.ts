@@ -4,6 +4,7 @@ import { type FoodQuery, queriesOf } from "./food_query.ts";
 import type { FoodRecord } from "./food_record.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import { describedCandidates } from "./match_description.ts";
+import { respell } from "./respell.ts";
 import { GENERIC_HEADS, IGNORABLE, STATE_WORDS, TRAILING_PARTS, VARIETAL } from "./vocabulary/match_words.ts";
 import { nameKey } from "./word_forms.ts";
 
@@ -57,6 +58,24 @@ function unmatched(reason: string, candidates: Candidate[]): FoodMatch {
 export function matchQuery(index: FoodIndex, query: FoodQuery): Candidate[] {
   const confirmed = index.confirmed.get(nameKey(query.name));
   if (confirmed) return [{ food: confirmed.record, score: 1, reason: `confirmed for "${query.name}"` }];
+  const candidates = candidatesFor(index, query);
+  if ((candidates[0]?.score ?? 0) >= MATCH_THRESHOLD) return candidates;
+  const respelt = respell(index, query.words);
+  if (!respelt) return candidates;
+  // Only a whole name may be read into a slip: "garam masala" is no misspelt marsala.
+  const guesses = candidatesFor(index, { ...query, words: respelt }).filter((guess) => guess.score >= 0.9);
+  const read = guesses.map((guess) => ({
+    ...guess,
+    score: Math.max(0, guess.score - SPELLING_COST),
+    reason: `${guess.reason}, reading "${query.name}" as "${respelt.join(" ")}"`,
+  }));
+  return [...read, ...candidates].sort(better).slice(0, 5);
+}
+
+/** A slip of the pen is likely, but not sure: "paprica". */
+const SPELLING_COST = 0.15;
+
+function candidatesFor(index: FoodIndex, query: FoodQuery): Candidate[] {
   const found = new Map<IndexedFood, Candidate>();
   let whole = false;
   for (const way of waysToSay(index, query)) {
@@ -144,7 +163,19 @@ const NOT_ALONE = new Set([
 ]);
 
 /** Generic heads of which an unknown kind is still much the same food: a wine by its region, an oil by its brand. */
-const UNIFORM = new Set(["wine", "bread", "salt", "sugar", "oil", "vinegar", "stock", "broth", "beer"]);
+const UNIFORM = new Set([
+  "wine",
+  "bread",
+  "salt",
+  "sugar",
+  "oil",
+  "vinegar",
+  "stock",
+  "broth",
+  "beer",
+  "tea",
+  "coffee",
+]);
 
 function dropLeading(index: FoodIndex, all: readonly string[], push: Push): void {
   let end = all.length;

@@ -77,6 +77,8 @@ export function skipApproximations(tokens: readonly Token[], at: number, notes: 
     } else if (word === "up" && wordAt(tokens, next + 1) === "to") {
       notes.push("up to");
       next += 2;
+    } else if (word === "from" && tokens[next + 1]?.kind === "number") {
+      next++;
     } else if (word === "at" && wordAt(tokens, next + 1) === "least") {
       notes.push("at least");
       next += 2;

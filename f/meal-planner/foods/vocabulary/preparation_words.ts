@@ -106,7 +106,7 @@ export const DESCRIPTORS = words(`
 export const COMMENT_OPENERS = words(`
   for plus such preferably depending if from with without each see until about approximately approx ideally
   optional using like eg e.g e.g. i.e ie i.e. as available avaliable substitute including include not no or roughly
-  per note nb alternatively enough because optionally weighing store store-bought
+  per used note nb alternatively enough because optionally weighing store store-bought
 `);
 
 /** After "to" these make a comment: "to taste", "to serve". */

@@ -22,7 +22,12 @@ export const UNIT_TABLE: readonly [
   ["centilitre", "volume", 10, ["cl", "centiliter", "centiliters"]],
   ["decilitre", "volume", 100, ["dl", "deciliter", "deciliters"]],
   ["litre", "volume", 1000, ["l", "lt", "ltr", "ltrs", "liter", "liters"]],
-  ["teaspoon", "volume", 4.92892, ["tsp", "tsps", "teasp", "tspn", "teaspoonful", "teaspoonfuls", "ts"]],
+  [
+    "teaspoon",
+    "volume",
+    4.92892,
+    ["tsp", "tsps", "teasp", "tspn", "teaspoonful", "teaspoonfuls", "tea-spoonful", "tea-spoonfuls", "ts"],
+  ],
   ["dessertspoon", "volume", 10, ["dsp", "dstspn", "dessertspoonful", "dessert spoon", "dessert spoons"]],
   [
     "tablespoon",
@@ -40,6 +45,8 @@ export const UNIT_TABLE: readonly [
       "tbspn",
       "tablespoonful",
       "tablespoonfuls",
+      "table-spoonful",
+      "table-spoonfuls",
       "table spoon",
       "table spoons",
       "spoon",
@@ -68,6 +75,7 @@ export const UNIT_TABLE: readonly [
   ["shot", "rough", 44, ["jigger", "jiggers"]],
   ["glass", "rough", 200, ["glassful"]],
   ["mug", "rough", 250, []],
+  ["bowl", "rough", 350, []],
 
   ["millimetre", "length", 1, ["mm", "millimeter", "millimeters"]],
   ["centimetre", "length", 10, ["cm", "centimeter", "centimeters"]],
@@ -92,7 +100,7 @@ export const UNIT_TABLE: readonly [
   ["tray", "container", null, []],
 
   ["dozen", "count", 12, ["doz", "dozens"]],
-  ["clove", "count", null, []],
+  ["clove", "count", null, ["glove", "gloves"]],
   ["slice", "count", null, []],
   ["rasher", "count", null, []],
   ["strip", "count", null, []],
@@ -149,6 +157,7 @@ export const UNITS_NEEDING_NUMBER: ReadonlySet<string> = new Set([
   "tube",
   "tray",
   "mug",
+  "bowl",
   "glass",
   "shot",
   "strip",

@@ -133,7 +133,7 @@ export const VEGETABLES = `
 11507 sweet potato, orange sweet potato, kumara, sweet potatoes
 11601 yam
 11518 taro, taro root, eddo
-11529 tomato, plum tomato, cherry tomato, grape tomato, roma tomato, vine tomato, beefsteak tomato, heirloom tomato, ripe tomato, red tomato, beef tomato, baby plum tomato, vine-ripened tomato, vine ripened tomato, fresh tomato, tomato on the vine, italian plum tomato, salad tomato, roma, heritage tomato, campari tomato, baby tomato, san marzano tomato, sun gold tomato
+11529 tomato, san marzano plum tomato, plum tomato, cherry tomato, grape tomato, roma tomato, vine tomato, beefsteak tomato, heirloom tomato, ripe tomato, red tomato, beef tomato, baby plum tomato, vine-ripened tomato, vine ripened tomato, fresh tomato, tomato on the vine, italian plum tomato, salad tomato, roma, heritage tomato, campari tomato, baby tomato, san marzano tomato, sun gold tomato
 11527 green tomato
 11696 yellow tomato
 11695 orange tomato

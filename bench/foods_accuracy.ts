@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { buildFoodIndex, type FoodIndex } from "../f/meal-planner/foods/food_index.ts";
+import { publicSourceId, recordOfStarterFood } from "../f/meal-planner/foods/food_record.ts";
+import { type IngredientLine, parseIngredientLine } from "../f/meal-planner/foods/ingredient_line.ts";
+import { resolveLine } from "../f/meal-planner/foods/line_nutrition.ts";
+import { STARTER_FOODS } from "../f/meal-planner/foods/starter_foods/starter_foods.ts";
+import { findUnit } from "../f/meal-planner/foods/units.ts";
+import { recordOfUsdaFood, usdaFood } from "../f/meal-planner/foods/usda_record.ts";
+import { nameWords } from "../f/meal-planner/foods/word_forms.ts";
+
+const SHARED = new URL("../../shared/", import.meta.url).pathname;
+export const LABELLED = `${SHARED}data/ingredients/labelled.ndjson`;
+export const LABELLED_TOKENS = `${SHARED}data/ingredients/labelled_tokens.ndjson`;
+export const FOOD_CASES = `${SHARED}cases/food_matches.ndjson`;
+export const SR28 = `${SHARED}data/usda/sr28.ndjson.gz`;
+
+/** The rules were written with the first lines of each corpus in sight; figures are of the rest. */
+export const HELD_BACK_FROM = { [LABELLED]: 650, [LABELLED_TOKENS]: 600 };
+
+/** Whether the data that isn't part of the project is beside it. */
+export const present = (...paths: string[]) => paths.every((path) => existsSync(path));
+
+type Labelled = { line: string; quantity: number | null; units: string[]; name: string };
+
+export function readLabelled(path: string): Labelled[] {
+  const rows: Record<string, unknown>[] = lines(path).map((line) => JSON.parse(line));
+  return rows.map((row) => ({
+    line: String(row.line),
+    quantity: firstNumber(Array.isArray(row.qty) ? row.qty[0] : row.qty),
+    units: unitsIn(String(row.unit ?? "")),
+    name: String(row.name ?? ""),
+  }));
+}
+
+const lines = (path: string) => readFileSync(path, "utf8").trim().split("\n");
+
+function firstNumber(label: unknown): number | null {
+  if (typeof label === "number") return label;
+  const text = String(label ?? "")
+    .replace(/#/g, " ")
+    .replace(/\$/g, "/")
+    .trim();
+  const match = /^(?:(\d+) )?(\d+)\/(\d+)|^(\d+(?:\.\d+)?)/.exec(text);
+  if (match?.[3]) return Number(match[1] ?? 0) + Number(match[2]) / Number(match[3]);
+  return match?.[4] ? Number(match[4]) : null;
+}
+
+function unitsIn(label: string): string[] {
+  return label
+    .replace(/fl oz/g, "floz")
+    .split(/\s+/)
+    .map((word) => findUnit(word)?.name)
+    .filter((unit) => unit !== undefined);
+}
+
+export type ParserScore = { lines: number; quantityAndUnit: number; name: number; nameContained: number };
+
+/**
+ * Shares of lines read right: the quantity within 0.02 and the unit one of the labelled ones (a label may hold both of
+ * "200g/7oz"); the food's words the same, singular; and the labelled words all within the food.
+ */
+export function scoreParser(labelled: readonly Labelled[]): ParserScore {
+  let [amounts, names, contained] = [0, 0, 0];
+  for (const gold of labelled) {
+    const parsed = parseIngredientLine(gold.line);
+    if (quantityIsRight(gold, parsed) && unitIsRight(gold, parsed)) amounts++;
+    const [said, read] = [nameWords(gold.name), nameWords(parsed.food ?? "")];
+    if (said.join(" ") === read.join(" ")) names++;
+    if (said.every((word) => read.includes(word))) contained++;
+  }
+  const share = (count: number) => count / labelled.length;
+  return {
+    lines: labelled.length,
+    quantityAndUnit: share(amounts),
+    name: share(names),
+    nameContained: share(contained),
+  };
+}
+
+function quantityIsRight(gold: Labelled, parsed: IngredientLine): boolean {
+  // An article is a quantity to us and none to the labels.
+  if (gold.quantity === null) return parsed.quantity === null || /^an? /i.test(gold.line);
+  return parsed.quantity !== null && Math.abs(parsed.quantity - gold.quantity) <= 0.021;
+}
+
+function unitIsRight(gold: Labelled, parsed: IngredientLine): boolean {
+  return gold.units.length === 0 ? parsed.unit === null : gold.units.includes(parsed.unit ?? "");
+}
+
+type FoodCase = {
+  id: string;
+  line: string;
+  accept: string[];
+  near: string[];
+  unmatched_ok: boolean;
+  grams: [number, number] | null;
+};
+
+export type MatchScore = {
+  lines: number;
+  accepted: number;
+  wrong: number;
+  grams: number;
+  failures: string[];
+};
+
+/** Shares of lines whose record a dietitian accepts, whose record is wrong, and whose grams lie in the fair range. */
+export function scoreMatches(index: FoodIndex): MatchScore {
+  const cases: FoodCase[] = lines(FOOD_CASES).map((line) => JSON.parse(line));
+  let [accepted, wrong, grams] = [0, 0, 0];
+  const failures: string[] = [];
+  for (const known of cases) {
+    const answer = resolveLine(index, known.line);
+    const id = answer.food && publicSourceId(answer.food);
+    const fine = id === null ? known.unmatched_ok : known.accept.includes(id);
+    if (fine) accepted++;
+    else if (id !== null && !known.near.includes(id)) wrong++;
+    const [low, high] = known.grams ?? [0, 0];
+    const weighed = known.grams === null ? answer.grams === null : isWithin(answer.grams, low, high);
+    if (weighed) grams++;
+    if (!fine || !weighed)
+      failures.push(`${known.line} → ${answer.food?.description ?? "none"}, ${answer.grams} g`);
+  }
+  const share = (count: number) => count / cases.length;
+  return {
+    lines: cases.length,
+    accepted: share(accepted),
+    wrong: share(wrong),
+    grams: share(grams),
+    failures,
+  };
+}
+
+const isWithin = (grams: number | null, low: number, high: number) =>
+  grams !== null && grams >= low && grams <= high;
+
+/** The staples, and with them all of SR28. */
+export function indexOf(what: "staples" | "staples and SR28"): FoodIndex {
+  const records = STARTER_FOODS.map(recordOfStarterFood);
+  if (what === "staples") return buildFoodIndex(records);
+  const rows = gunzipSync(readFileSync(SR28)).toString("utf8").trim().split("\n");
+  return buildFoodIndex([
+    ...records,
+    ...rows.map((row) => recordOfUsdaFood(usdaFood.parse(JSON.parse(row)), "usda_sr")),
+  ]);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import {
+  FOOD_CASES,
+  HELD_BACK_FROM,
+  indexOf,
+  LABELLED,
+  LABELLED_TOKENS,
+  present,
+  readLabelled,
+  SR28,
+  scoreMatches,
+  scoreParser,
+} from "../../bench/foods_accuracy.ts";
+
+describe.skipIf(!present(LABELLED, LABELLED_TOKENS))("the parser on lines that it wasn't written for", () => {
+  test("reads quantity and unit on 95 of 100 lines and the food on 85", () => {
+    const score = scoreParser(readLabelled(LABELLED).slice(HELD_BACK_FROM[LABELLED]));
+    expect(score.lines).toBeGreaterThan(400);
+    expect(score.quantityAndUnit).toBeGreaterThanOrEqual(0.95);
+    expect(score.name).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test("keeps within the food what other labels call its name, though they label noisily", () => {
+    // These labels leave out "1/3" and "1/8", and file "fresh", "dried" and alternatives now here, now there.
+    const score = scoreParser(readLabelled(LABELLED_TOKENS).slice(HELD_BACK_FROM[LABELLED_TOKENS]));
+    expect(score.quantityAndUnit).toBeGreaterThanOrEqual(0.9);
+    expect(score.nameContained).toBeGreaterThanOrEqual(0.93);
+  });
+});
+
+describe.skipIf(!present(FOOD_CASES, SR28))(
+  "matching against a dietitian's judgement, with all of SR28",
+  () => {
+    const score = scoreMatches(indexOf("staples and SR28"));
+
+    test("85 of 100 lines get an accepted record and at most 3 a wrong one", () => {
+      expect(score.accepted, score.failures.join("\n")).toBeGreaterThanOrEqual(0.85);
+      expect(score.wrong, score.failures.join("\n")).toBeLessThanOrEqual(0.03);
+    });
+
+    test("85 of 100 lines weigh what they mean", () => {
+      expect(score.grams, score.failures.join("\n")).toBeGreaterThanOrEqual(0.85);
+    });
+  },
+);
