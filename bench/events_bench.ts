@@ -3,38 +3,71 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { Database, type Postgresql, type Tx } from "../f/meal-planner/database/connection.ts";
+import { Database, type Postgresql } from "../f/meal-planner/database/connection.ts";
 import { migrate } from "../f/meal-planner/database/migrate.ts";
-import { dispatch } from "../f/meal-planner/events/bus/dispatch.ts";
+import { deliverInlineRound, dispatch } from "../f/meal-planner/events/bus/dispatch.ts";
 import { putRuleInput } from "../f/meal-planner/events/bus/rule.ts";
 import { putRule } from "../f/meal-planner/events/bus/rule_store.ts";
+import { runDispatcher } from "../f/meal-planner/events/bus/run_dispatcher.ts";
 import { defineConsumer } from "../f/meal-planner/events/consumers/consumer.ts";
+import { BUILT_IN_RULES } from "../f/meal-planner/events/producers/built_in_rules.ts";
 import { emit, type NewEvent } from "../f/meal-planner/events/producers/emit.ts";
 import { createDatabase } from "../local/postgres.ts";
 import { reachableHome, startServer, stopServer } from "../local/postgres_server.ts";
+import { type Peer, withGraphileWorker, withPgBoss } from "./job_queues.ts";
 
+// Measures the event bus beside its yardsticks, in one run on one Postgres with fsync on. To be run by Bun:
+// `bun bench/events_bench.ts [section …]`. `quick` as a section makes everything smaller.
 const HOUSEHOLD = "0192f5a0-0000-7000-8000-000000000001";
 const event: NewEvent = {
   type: "RecipeCreated",
   detail: { household_id: HOUSEHOLD, recipe_id: HOUSEHOLD, version: 1, name: "Lentil soup" },
 };
+const chosen = process.argv.slice(2).filter((word) => word !== "quick");
+const quick = process.argv.includes("quick");
+const BACKLOG = quick ? 20_000 : 100_000;
+const SECONDS = quick ? 1 : 3;
 
-const nothing = defineConsumer({
-  name: "nothing",
-  eventTypes: ["RecipeCreated"],
-  react: async () => undefined,
-});
+type Figure = {
+  name: string;
+  value: number;
+  unit: string;
+  baseline?: string;
+  ratio?: number;
+  goal?: string;
+  met?: boolean;
+};
 
-function print(figure: Record<string, unknown>): void {
-  process.stdout.write(`${JSON.stringify(figure)}\n`);
+function print({ value, ratio, ...figure }: Figure): void {
+  const rounded = (one: number) => Number(one.toPrecision(3));
+  const line = {
+    bench: "events",
+    ...figure,
+    value: rounded(value),
+    ...(ratio === undefined ? {} : { ratio: rounded(ratio) }),
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function printAtLeast(name: string, value: number, baseline: string, of: number, goal: number): void {
+  const ratio = value / of;
+  print({
+    name,
+    value,
+    unit: "per s",
+    baseline: `${baseline} ${Math.round(of)}`,
+    ratio,
+    goal: `>= ${goal}`,
+    met: ratio >= goal,
+  });
 }
 
 async function withServer(work: (resource: Postgresql) => Promise<void>): Promise<void> {
   const name = `events-bench-${process.pid}`;
   const home = await reachableHome(join(tmpdir(), name), join("/tmp", name));
   const resource = await startServer({ home, settings: { max_connections: "200" } });
-  const admin = new pg.Client({ ...resource, database: "postgres" });
   try {
+    const admin = new pg.Client({ ...resource, database: "postgres" });
     await admin.connect();
     await createDatabase(admin, resource.dbname);
     await admin.end();
@@ -45,20 +78,37 @@ async function withServer(work: (resource: Postgresql) => Promise<void>): Promis
   }
 }
 
-/** R8: rows a second of single-row inserts by 8 clients. */
-async function measureR8(resource: Postgresql, seconds = 2): Promise<number> {
+/** R8: single-row inserts a second by 8 clients of pgbench, or of the driver where pgbench is absent. */
+async function measureR8(resource: Postgresql): Promise<{ label: string; rate: number }> {
   const folder = await mkdtemp(join(tmpdir(), "r8-"));
   const file = join(folder, "insert.sql");
   await writeFile(file, "insert into r8 (payload) values ('x');\n");
-  const run = spawnSync(
-    "pgbench",
-    ["-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", String(seconds), "-f", file],
-    { encoding: "utf8", env: { ...process.env, ...environmentOf(resource) } },
-  );
+  const options = [
+    "-n",
+    "-M",
+    "prepared",
+    "-c",
+    "8",
+    "-j",
+    "2",
+    "-T",
+    String(Math.min(2, SECONDS)),
+    "-f",
+    file,
+  ];
+  const run = spawnSync("pgbench", options, {
+    encoding: "utf8",
+    env: { ...process.env, ...environmentOf(resource) },
+  });
   await rm(folder, { recursive: true });
-  const tps = /tps = ([\d.]+)/.exec(run.stdout)?.[1];
-  if (!tps) throw new Error(`pgbench failed: ${run.stderr}`);
-  return Number(tps);
+  const tps = /tps = ([\d.]+)/.exec(run.stdout ?? "")?.[1];
+  if (tps) return { label: "R8 (pgbench)", rate: Number(tps) };
+  const database = new Database(resource, { maxConnections: 8 });
+  const insert = async () =>
+    (await database.query("insert into r8 (payload) values ('x')", [], "r8")).rowCount;
+  const rate = await inFlight(8, 2, insert);
+  await database.close();
+  return { label: "R8 (driver, no pgbench here)", rate };
 }
 
 function environmentOf(resource: Postgresql): Record<string, string> {
@@ -72,96 +122,214 @@ function environmentOf(resource: Postgresql): Record<string, string> {
 }
 
 async function inFlight(count: number, seconds: number, work: () => Promise<number>): Promise<number> {
-  const end = performance.now() + seconds * 1000;
   const started = performance.now();
   let done = 0;
-  await Promise.all(
-    Array.from({ length: count }, async () => {
-      while (performance.now() < end) {
-        const count = await work(); // not in one expression: it would add to what `done` was before the wait
-        done += count;
-      }
-    }),
-  );
+  const loop = async () => {
+    while (performance.now() - started < seconds * 1000) {
+      const added = await work(); // not in one expression: that would add to what `done` was before the wait
+      done += added;
+    }
+  };
+  await Promise.all(Array.from({ length: count }, loop));
   return done / ((performance.now() - started) / 1000);
 }
 
-async function benchEmit(resource: Postgresql): Promise<void> {
-  const database = new Database(resource, { maxConnections: 8 });
-  for (const { size, flight } of [
-    { size: 1, flight: 8 },
-    { size: 100, flight: 4 },
-    { size: 1000, flight: 4 },
-  ]) {
+async function benchEmit(database: Database, resource: Postgresql): Promise<void> {
+  const sizes = [
+    { size: 1, flight: 8, goal: 0.5 },
+    { size: 100, flight: 4, goal: 5 },
+    { size: 1000, flight: 4, goal: 8 },
+  ];
+  for (const { size, flight, goal } of sizes) {
     const events = Array.from({ length: size }, () => event);
-    await inFlight(flight, 0.5, () => emit(database, events).then((ids) => ids.length));
+    const emitThem = async () => (await emit(database, events)).length;
+    await inFlight(flight, 0.5, emitThem);
     const r8 = await measureR8(resource);
-    const value = await inFlight(flight, 3, () => emit(database, events).then((ids) => ids.length));
-    print({
-      name: `emit, batches of ${size}`,
-      per_s: Math.round(value),
-      r8: Math.round(r8),
-      ratio: (value / r8).toFixed(2),
-    });
-    await database.query("truncate meal_planner.deliveries");
+    const rate = await inFlight(flight, SECONDS, emitThem);
+    printAtLeast(
+      `emit, ${size} events a commit, one rule, ${flight} in flight`,
+      rate,
+      r8.label,
+      r8.rate,
+      goal,
+    );
+    await empty(database);
   }
-  await database.close();
+}
+
+async function empty(database: Database): Promise<void> {
+  await database.query("truncate meal_planner.events, meal_planner.deliveries");
+  await database.query("vacuum analyze meal_planner.deliveries");
 }
 
 async function fill(database: Database, count: number): Promise<void> {
   const events = Array.from({ length: 1000 }, () => event);
-  let left = count;
-  await Promise.all(
-    [1, 2].map(async () => {
-      while (left > 0) {
-        left -= 1000;
-        await database.transaction((tx: Tx) => emit(tx, events));
-      }
-    }),
-  );
+  let left = count / 1000;
+  const loop = async () => {
+    while (left-- > 0) await emit(database, events);
+  };
+  await Promise.all([loop(), loop()]);
+  await database.query("analyze meal_planner.deliveries, meal_planner.events");
 }
 
-async function benchDispatch(resource: Postgresql): Promise<void> {
-  const database = new Database(resource, { maxConnections: 8 });
-  for (const [batchSize, concurrency] of [
-    [100, 2],
-    [500, 2],
-    [1000, 2],
-    [1000, 3],
-  ] as const) {
-    await fill(database, 50_000);
-    const r8 = await measureR8(resource);
-    const started = performance.now();
-    const report = await dispatch(database, {
-      consumers: [nothing],
-      batchSize,
-      concurrency,
-      maxSeconds: 100,
-    });
-    const value = report.delivered / ((performance.now() - started) / 1000);
-    print({
-      name: `deliver ${batchSize} x ${concurrency}`,
-      delivered: report.delivered,
-      per_s: Math.round(value),
-      r8: Math.round(r8),
-      ratio: (value / r8).toFixed(2),
+const nothing = defineConsumer({
+  name: "nothing",
+  eventTypes: ["RecipeCreated"],
+  react: async () => undefined,
+});
+const delivering = { consumers: [nothing], batchSize: 1000, concurrency: 2 };
+
+async function benchDeliver(database: Database, resource: Postgresql): Promise<void> {
+  await fill(database, BACKLOG);
+  const r8 = await measureR8(resource);
+  const started = performance.now();
+  const { delivered } = await dispatch(database, { ...delivering, maxSeconds: 600 });
+  const rate = delivered / ((performance.now() - started) / 1000);
+  printAtLeast(`deliver no-ops from a backlog of ${BACKLOG}`, rate, r8.label, r8.rate, 5);
+  for (const withPeer of [withGraphileWorker, withPgBoss]) {
+    await withPeer(environmentOf(resource), async (peer: Peer) => {
+      const peerRate = await peer.drain(BACKLOG);
+      printAtLeast("deliver no-ops, beside", rate, peer.name, peerRate, 2);
     });
   }
-  await database.close();
+  await empty(database);
+}
+
+async function benchFlat(database: Database): Promise<void> {
+  const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+  const costs: number[] = [];
+  let filled = 0;
+  for (const size of sizes) {
+    await fill(database, size - filled);
+    const started = performance.now();
+    let done = 0;
+    while (done < 8000) done += (await deliverInlineRound(database, delivering)).delivered;
+    costs.push(((performance.now() - started) * 1000) / done);
+    filled = size - done;
+  }
+  for (const [at, size] of sizes.entries()) {
+    const ratio = costs[at]! / costs[0]!;
+    print({
+      name: `cost of a delivery at a backlog of ${size}`,
+      value: costs[at]!,
+      unit: "microseconds",
+      baseline: `at ${sizes[0]}`,
+      ratio,
+      goal: "<= 1.5",
+      met: ratio <= 1.5,
+    });
+  }
+  await empty(database);
+}
+
+async function benchLatency(database: Database, resource: Postgresql): Promise<void> {
+  const samples = quick ? 100 : 500;
+  const handled = new Map<string, (at: number) => void>();
+  const clocked = defineConsumer({
+    name: "nothing",
+    eventTypes: ["RecipeCreated"],
+    react: async (_, { detail }) => handled.get(detail.name)?.(performance.now()),
+  });
+  const stop = new AbortController();
+  const running = runDispatcher(database, { signal: stop.signal, consumers: [clocked] });
+  const ours = await paced(samples, async (at) => {
+    const done = new Promise<number>((resolve) => handled.set(`n${at}`, resolve));
+    const started = performance.now();
+    await emit(database, [{ ...event, detail: { ...event.detail, name: `n${at}` } } as NewEvent]);
+    return (await done) - started;
+  });
+  stop.abort();
+  await running;
+  await withGraphileWorker(environmentOf(resource), async (peer) => {
+    const theirs = await peer.latency((send) => paced(samples, send));
+    for (const [label, share] of [
+      ["median", 0.5],
+      ["99th percentile", 0.99],
+    ] as const) {
+      const [value, of] = [percentile(ours, share), percentile(theirs, share)];
+      const ratio = value / of;
+      print({
+        name: `emit to handled at 50 a second, ${label}`,
+        value,
+        unit: "ms",
+        baseline: `graphile-worker ${of.toPrecision(3)}`,
+        ratio,
+        goal: "<= 1",
+        met: ratio <= 1,
+      });
+    }
+  });
+  await empty(database);
+}
+
+/** One every 20 ms. */
+async function paced(count: number, work: (at: number) => Promise<number>): Promise<number[]> {
+  const all: Promise<number>[] = [];
+  for (let at = 0; at < count; at++) {
+    all.push(work(at));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return Promise.all(all);
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+}
+
+/** What a waiting dispatcher costs emitters: events that no rule wants, so that it only looks. */
+async function benchWriters(database: Database): Promise<void> {
+  const other: NewEvent = {
+    type: "ShoppingListUpdated",
+    detail: { household_id: HOUSEHOLD, list_id: HOUSEHOLD, version: 1, added: 1, changed: 0, removed: 0 },
+  };
+  const write = () => inFlight(16, SECONDS, async () => (await emit(database, [other])).length);
+  await write();
+  const ratios: number[] = [];
+  let last = 0;
+  for (let round = 0; round < 3; round++) {
+    const alone = await write();
+    const stop = new AbortController();
+    const running = runDispatcher(database, { signal: stop.signal, consumers: [nothing] });
+    last = await write();
+    stop.abort();
+    await running;
+    ratios.push(last / alone);
+  }
+  const ratio = ratios.sort((a, b) => a - b)[1]!;
+  print({
+    name: "16 writers with a waiting dispatcher",
+    value: last,
+    unit: "per s",
+    baseline: "the same without one, median of 3 pairs",
+    ratio,
+    goal: ">= 0.9",
+    met: ratio >= 0.9,
+  });
+  await empty(database);
 }
 
 await withServer(async (resource) => {
-  const database = new Database(resource);
+  const database = new Database(resource, { maxConnections: 20 });
   await migrate(database);
   await database.query("create table r8 (id bigint generated always as identity primary key, payload text)");
+  await database.query("insert into meal_planner.disabled_built_in_rules (name) select unnest($1::text[])", [
+    BUILT_IN_RULES.map((rule) => rule.name),
+  ]);
   const rule = putRuleInput.parse({
     name: "bench",
     event_pattern: { source: ["meal-planner.recipes"], "detail-type": ["RecipeCreated"] },
     targets: [{ id: "t", type: "inline", consumer: "nothing" }],
   });
   await database.transaction((tx) => putRule(tx, rule, [nothing]));
-  const which = process.argv[2] ?? "all";
-  if (which === "all" || which === "emit") await benchEmit(resource);
-  if (which === "all" || which === "deliver") await benchDispatch(resource);
+  const sections: Record<string, () => Promise<void>> = {
+    emit: () => benchEmit(database, resource),
+    deliver: () => benchDeliver(database, resource),
+    latency: () => benchLatency(database, resource),
+    writers: () => benchWriters(database),
+    flat: () => benchFlat(database),
+  };
+  for (const [name, section] of Object.entries(sections)) {
+    if (chosen.length === 0 || chosen.includes(name)) await section();
+  }
   await database.close();
 });

@@ -1,4 +1,17 @@
 /**
+ * Whether a lane (`$1` inline or not) may have something due: one cheap statement, so that waiting costs little. It
+ * says yes for any key that waits too, due or not.
+ */
+export const ANYTHING_DUE = `
+select exists (select 1 from meal_planner.deliveries
+    where inline = $1::boolean and due_at is null and ordering_key is null and not limited)
+  or exists (select 1 from meal_planner.deliveries
+    where inline = $1::boolean and due_at is not null and due_at <= statement_timestamp()
+      and ordering_key is null and not limited)
+  or exists (select 1 from meal_planner.deliveries where inline = $1::boolean and ordering_key is not null)
+  or (not $1::boolean and exists (select 1 from meal_planner.deliveries where limited)) as due`;
+
+/**
  * Picks what is due in one lane (`$1` inline or not), at most `$2` of each kind, and locks it: `late` waited for a
  * time, `fresh` is new, and of those with an ordering key the first of each key, `heads`, with what follows it.
  *

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../database/connection.ts";
+import { ANYTHING_DUE } from "./claim_sql.ts";
 import { DeliveryCounts } from "./delivery_counts.ts";
 import { type DispatchOptions, deliverInlineRound, deliverRemoteRound, type Round } from "./dispatch.ts";
-import type { Tally } from "./tally.ts";
+import { NOTHING, type Tally } from "./tally.ts";
 
 export type DispatcherOptions = DispatchOptions & {
   /** Ends the dispatcher: it finishes the batch that it is in and takes no more. */
@@ -26,33 +27,25 @@ const AFTER_ERROR_MS = 500;
  * pays for waking it. Survives restarts of Postgres.
  */
 export async function runDispatcher(database: Database, options: DispatcherOptions): Promise<void> {
-  const inline = Array.from({ length: options.concurrency ?? 1 }, () => deliverInlineRound);
   const counts = new DeliveryCounts(database);
-  await Promise.all(
-    [...inline, deliverRemoteRound].map((round) => runLane(database, options, round, counts)),
-  );
+  const inline: Lane = { inline: true, round: deliverInlineRound, counts };
+  const remote: Lane = { inline: false, round: deliverRemoteRound, counts };
+  const lanes = [...Array.from({ length: options.concurrency ?? 1 }, () => inline), remote];
+  await Promise.all(lanes.map((lane) => runLane(database, options, lane)));
   await counts.flush().catch((error: unknown) => options.onError?.(error));
 }
 
-async function runLane(
-  database: Database,
-  options: DispatcherOptions,
-  round: Round,
-  counts: DeliveryCounts,
-): Promise<void> {
+type Lane = { inline: boolean; round: Round; counts: DeliveryCounts };
+
+async function runLane(database: Database, options: DispatcherOptions, lane: Lane): Promise<void> {
   const longest = options.pollMs ?? 250;
   let wait = CLOSE_LOOK_MS;
   let lastFound = performance.now();
   while (!options.signal.aborted) {
-    const tally = await round(database, options)
-      .then(async (found) => {
-        await counts.add(found.counts);
-        return found;
-      })
-      .catch((error: unknown) => {
-        options.onError?.(error);
-        return undefined;
-      });
+    const tally = await look(database, options, lane).catch((error: unknown) => {
+      options.onError?.(error);
+      return undefined;
+    });
     if (tally && tally.claimed > 0) {
       lastFound = performance.now();
       wait = CLOSE_LOOK_MS;
@@ -64,4 +57,15 @@ async function runLane(
     else wait = Math.min(longest, CLOSE_LOOK_MS);
     await sleep(wait, undefined, { signal: options.signal }).catch(() => undefined);
   }
+}
+
+async function look(database: Database, options: DispatcherOptions, lane: Lane): Promise<Tally> {
+  const { rows } = await database.query<{ due: boolean }>(ANYTHING_DUE, [lane.inline], "anything_due");
+  if (!rows[0]!.due) {
+    await lane.counts.add([]);
+    return NOTHING;
+  }
+  const found = await lane.round(database, options);
+  await lane.counts.add(found.counts);
+  return found;
 }
