@@ -36,7 +36,7 @@ export type FlowExecution = {
 
 export type FlowEvent =
   | { kind: "step_started"; step: string; summary?: string }
-  | { kind: "step_ended"; step: string; success: boolean; result: unknown }
+  | { kind: "step_ended"; step: string; success: boolean }
   | { kind: "retrying"; step: string; attempt: number; delaySeconds: number }
   | { kind: "waiting"; step: string; until: string; shown: unknown };
 

@@ -2,7 +2,7 @@ import type { Database } from "../../f/meal-planner/database/connection.ts";
 import { comingMonday } from "../../f/meal-planner/handlers/meal_planning/calendar.ts";
 import { currentPlan } from "../../f/meal-planner/handlers/meal_planning/plan_store.ts";
 import { type Household, householdToday } from "../../f/meal-planner/households/household.ts";
-import { closeFlows, errorIn, runFlow, runFlowJob } from "../flows/flow_runner.ts";
+import { closeFlows, errorIn, FLOWS, runFlow } from "../flows/flow_runner.ts";
 import { openJobContext } from "../jobs/job_context.ts";
 import { JobFailed } from "./job_failed.ts";
 import type { Progress } from "./progress.ts";
@@ -40,20 +40,17 @@ async function runWeeklyFlow(
   note: (text: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const context = openJobContext({ database: async () => database.resource, runFlow: runFlowJob });
-  // Where a failure module handled it, the flow's result is that module's; what failed is told here.
-  let failure: unknown;
+  const context = openJobContext({ database: async () => database.resource, ...FLOWS });
   try {
-    const { success, result } = await runFlow(FLOW, { ...week, approval: false }, context, {
+    const { success, result, error } = await runFlow(FLOW, { ...week, approval: false }, context, {
       signal,
       onEvent: (event) => {
         if (event.kind === "step_started") note(event.summary ?? event.step);
-        if (event.kind === "step_ended" && !event.success) failure ??= event.result;
       },
     });
-    if (!success) throw new JobFailed(FLOW, errorIn(failure ?? result));
+    if (!success) throw new JobFailed(FLOW, error ?? errorIn(result));
   } finally {
-    await closeFlows(context);
     await context.close();
+    await closeFlows(context);
   }
 }

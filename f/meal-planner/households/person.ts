@@ -17,7 +17,6 @@ const foodNames = z.array(z.string().trim().min(1).max(80)).max(100);
 
 export const setPersonInput = z.strictObject({
   household_id: z.uuid().optional(),
-  person_id: z.uuid().optional(),
   name: z.string().trim().min(1).max(80),
   birth_year: z.int().min(1900).max(2100).nullish(),
   sex: z.enum(["female", "male"]).nullish(),
@@ -78,7 +77,7 @@ export async function findPerson(tx: Tx, household: Household, idOrName: string)
 }
 
 /**
- * Adds a person to the household, or changes the one of that id or name.
+ * Adds a person to the household, or changes the one of that name.
  *
  * @throws Conflict where `version` is given and the stored one is another: nothing is overwritten.
  */
@@ -100,7 +99,7 @@ export async function setPerson(
      where $14::integer is null or p.version = $14::integer
      returning ${COLUMNS}`,
     [
-      input.person_id ?? newId(),
+      newId(),
       household.household_id,
       input.name,
       input.birth_year ?? null,
