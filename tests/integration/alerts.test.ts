@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../../f/meal-planner/database/new_id.ts";
+import { sendThrough } from "../../f/meal-planner/patterns/alerts/alert_channel.ts";
 import { main as sendAlertsScript } from "../../f/meal-planner/patterns/alerts/send_alerts/script.ts";
 import { sendAlerts } from "../../f/meal-planner/patterns/alerts/send_alerts.ts";
 import { main as force } from "../../f/meal-planner/patterns/circuit_breaker/force/script.ts";
@@ -10,7 +11,8 @@ import { sendToDlq } from "../../f/meal-planner/patterns/dlq/send_to_dlq.ts";
 import { useTestDatabase } from "./test_database.ts";
 
 const db = useTestDatabase();
-const messages: { text: string }[] = [];
+const messages: unknown[] = [];
+let authorization: string | undefined;
 let status = 200;
 let server: Server;
 
@@ -21,7 +23,9 @@ beforeAll(async () => {
       body += part;
     });
     request.on("end", () => {
-      if (status === 200) messages.push(JSON.parse(body));
+      authorization = request.headers.authorization;
+      const isJson = request.headers["content-type"] === "application/json";
+      if (status === 200) messages.push(isJson ? JSON.parse(body) : body);
       response.writeHead(status).end();
     });
   });
@@ -29,11 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const channel = () => ({
-  kind: "webhook" as const,
+const channel = (format: "json" | "slack" | "discord" | "ntfy" = "json") => ({
   url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  format,
+  token: "secret",
 });
-const send = (quiet_seconds = 3600) => sendAlerts(db.database, { quiet_seconds, channel: channel() });
+const send = (quiet_seconds = 3600) => sendAlerts(db.database, { quiet_seconds }, async () => channel());
 const die = (target: string, times: number) =>
   db.database.transaction((tx) =>
     sendToDlq(
@@ -83,21 +88,38 @@ test("an alert that its channel doesn't take is sent again", async () => {
 
 test("without a channel it says what it would send, and sends it once there is one", async () => {
   await force("tandoor", "open", db.resource);
-  const none = await sendAlerts(db.database, { quiet_seconds: 60 }, async () => undefined);
+  const none = await sendAlertsScript(60, db.resource);
   expect(none).toMatchObject({ sent: false, alerts: [{ kind: "open_circuit", subject: "tandoor" }] });
-  expect(await sendAlertsScript(60, channel(), db.resource)).toMatchObject({
-    sent: true,
-    alerts: [{ subject: "tandoor" }],
-  });
+  expect(await send()).toMatchObject({ sent: true, alerts: [{ subject: "tandoor" }] });
   await force("tandoor", "closed", db.resource);
   expect(await send()).toMatchObject({ alerts: [{ news: "recovered", subject: "tandoor" }] });
 });
 
+test("each kind of webhook gets the form that it takes, with the token", async () => {
+  const { alerts } = {
+    alerts: [
+      { news: "raised" as const, kind: "open_circuit" as const, subject: "usda", count: 1, since: null },
+    ],
+  };
+  const line = "New: circuit usda is open";
+  const title = "The meal planner needs a look";
+  const bodies: unknown[] = [];
+  for (const format of ["json", "slack", "discord", "ntfy"] as const) {
+    messages.length = 0;
+    await sendThrough(channel(format), alerts);
+    bodies.push(messages[0]);
+  }
+  expect(bodies).toEqual([
+    { title, text: line, severity: "error", details: { alerts } },
+    { text: `*${title}*\n${line}` },
+    { content: `**${title}**\n${line}` },
+    line,
+  ]);
+  expect(authorization).toBe("Bearer secret");
+});
+
 test("the script names what is wrong with its input", async () => {
-  await expect(sendAlertsScript(-1, undefined, db.resource)).rejects.toMatchObject({
+  await expect(sendAlertsScript(-1, db.resource)).rejects.toMatchObject({
     details: [{ path: "quiet_seconds" }],
-  });
-  await expect(sendAlertsScript(60, { kind: "webhook", url: "ftp://x" }, db.resource)).rejects.toMatchObject({
-    details: [{ path: "channel.url" }],
   });
 });

@@ -50,6 +50,7 @@ describe("around a flow step", () => {
     const token = first.status === "acquired" ? first.owner_token : "";
     expect(await markProcessed(key, "flow", token, { plan: 7 }, undefined, db.resource)).toEqual({
       status: "completed",
+      result: { plan: 7 },
     });
     expect(await check(key, { a: 1 })).toMatchObject({ status: "completed", result: { plan: 7 } });
   });

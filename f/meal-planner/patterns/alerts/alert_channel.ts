@@ -2,35 +2,32 @@ import { z } from "zod";
 import { Upstream } from "../../database/errors.ts";
 import { type Alert, wordAlerts } from "./alert.ts";
 
-/** Where alerts go. In the workspace it is the resource below. */
-export const alertChannelSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("webhook"),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .describe("Gets a POST with {text, alerts}, which Slack-like services take as it is."),
-    headers: z.record(z.string(), z.string()).optional(),
+/** Where alerts go: a webhook, or a script of the workspace, such as its error handler. */
+export const alertChannelSchema = z.union([
+  z.object({
+    url: z.url({ protocol: /^https?$/ }).describe("A webhook that takes a POST."),
+    format: z
+      .enum(["json", "slack", "discord", "ntfy"])
+      .default("json")
+      .describe("json is {title, text, severity, details}."),
+    token: z.string().nullish().describe("Sent as a bearer token."),
   }),
-  z.strictObject({
-    kind: z.literal("windmill"),
-    path: z
-      .string()
-      .min(1)
-      .describe("A script that is run with {text, alerts}, such as the workspace's error handler."),
-  }),
+  z.object({ path: z.string().min(1).describe("A Windmill script that is run with what json sends.") }),
 ]);
 
 export type AlertChannel = z.infer<typeof alertChannelSchema>;
+type Webhook = Extract<AlertChannel, { url: string }>;
 
-export const ALERT_CHANNEL = "f/meal-planner/alerts/channel";
+/** The workspace's resource of the type `notification_channel`. */
+export const ALERT_CHANNEL = "f/meal-planner/external/notifications";
 
 const TIMEOUT_MS = 10_000;
 
 /** Sends all in one message. @throws Upstream where it isn't taken; nothing counts as told then. */
 export async function sendThrough(channel: AlertChannel, alerts: readonly Alert[]): Promise<void> {
-  const message = { text: wordAlerts(alerts), alerts };
+  const message = messageOf(alerts);
   try {
-    if (channel.kind === "webhook") await post(channel, message);
+    if ("url" in channel) await post(channel, message);
     else {
       const { runScriptByPathAsync } = await import("windmill-client");
       await runScriptByPathAsync(channel.path, message);
@@ -40,18 +37,42 @@ export async function sendThrough(channel: AlertChannel, alerts: readonly Alert[
     throw new Upstream(
       "unavailable",
       `The alert channel didn't take ${alerts.length} alerts: ${reason}. They are sent again later.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }
 
-async function post(channel: Extract<AlertChannel, { kind: "webhook" }>, message: object): Promise<void> {
+function messageOf(alerts: readonly Alert[]) {
+  const isBad = alerts.some((alert) => alert.news !== "recovered");
+  return {
+    title: isBad ? "The meal planner needs a look" : "The meal planner has recovered",
+    text: wordAlerts(alerts),
+    severity: isBad ? ("error" as const) : ("info" as const),
+    details: { alerts },
+  };
+}
+
+async function post(channel: Webhook, message: ReturnType<typeof messageOf>): Promise<void> {
+  const { title, text } = message;
+  const forms = {
+    json: { type: "application/json", body: JSON.stringify(message) },
+    slack: { type: "application/json", body: JSON.stringify({ text: `*${title}*\n${text}` }) },
+    // Discord refuses a longer content.
+    discord: {
+      type: "application/json",
+      body: JSON.stringify({ content: `**${title}**\n${text}`.slice(0, 2000) }),
+    },
+    ntfy: { type: "text/plain; charset=utf-8", body: text },
+  };
+  const { type, body } = forms[channel.format];
   const response = await fetch(channel.url, {
     method: "POST",
-    headers: { "content-type": "application/json", ...channel.headers },
-    body: JSON.stringify(message),
+    headers: {
+      "content-type": type,
+      ...(channel.format === "ntfy" ? { title } : {}),
+      ...(channel.token ? { authorization: `Bearer ${channel.token}` } : {}),
+    },
+    body,
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   await response.body?.cancel();
@@ -65,5 +86,5 @@ export async function workspaceChannel(): Promise<AlertChannel | undefined> {
     if (/not found/i.test(String(error))) return undefined;
     throw error;
   });
-  return resource === undefined ? undefined : alertChannelSchema.parse(resource);
+  return resource === undefined || resource === null ? undefined : alertChannelSchema.parse(resource);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Database, Tx } from "../../database/connection.ts";
 import { type Alert, decideAlerts, type Told } from "./alert.ts";
-import { type AlertChannel, alertChannelSchema, sendThrough, workspaceChannel } from "./alert_channel.ts";
+import { type AlertChannel, sendThrough, workspaceChannel } from "./alert_channel.ts";
 import { findTroubles } from "./trouble.ts";
 
 export const sendAlertsSchema = z.strictObject({
@@ -12,9 +12,6 @@ export const sendAlertsSchema = z.strictObject({
     .max(604_800)
     .default(3600)
     .describe("A group that grows is told of again only after so long. Default 3600."),
-  channel: alertChannelSchema
-    .optional()
-    .describe("Default: the workspace's resource f/meal-planner/alerts/channel."),
 });
 
 // A sender that says nothing for so long has crashed; the next one sends.
@@ -27,13 +24,13 @@ const SENDING_SECONDS = 60;
  */
 export async function sendAlerts(
   database: Database,
-  { quiet_seconds, channel }: z.infer<typeof sendAlertsSchema>,
+  { quiet_seconds }: z.infer<typeof sendAlertsSchema>,
   findChannel: () => Promise<AlertChannel | undefined> = workspaceChannel,
 ): Promise<{ sent: boolean; alerts: Alert[] }> {
   const token = randomUUID();
   const alerts = await database.transaction((tx) => claimAlerts(tx, quiet_seconds, token));
   if (alerts.length === 0) return { sent: false, alerts };
-  const to = channel ?? (await findChannel());
+  const to = await findChannel();
   if (to) await sendThrough(to, alerts);
   await database.transaction((tx) => (to ? noteSent(tx, alerts, token) : giveBack(tx, token)));
   return { sent: to !== undefined, alerts };

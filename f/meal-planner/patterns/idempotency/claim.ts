@@ -63,6 +63,7 @@ export async function claim(db: Queryable, identity: Identity, terms: ClaimTerms
         // A result must not expire while its work still runs.
         Math.max(terms.ttlSeconds, terms.inProgressSeconds),
       ],
+      "idempotency_claim",
     );
     const row = rows[0];
     if (row?.claimed) return { status: "acquired", owner_token: ownerToken };
@@ -101,6 +102,7 @@ export async function settle(
       outcome.kind === "completed" ? JSON.stringify(outcome.result ?? null) : null,
       outcome.kind === "failed" ? JSON.stringify(outcome.error) : null,
     ],
+    "idempotency_settle",
   );
   if (rowCount === 0) throw lost(identity);
 }

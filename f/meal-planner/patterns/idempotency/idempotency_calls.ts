@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
-import { InvalidInput } from "../../database/errors.ts";
+import { type ErrorReport, InvalidInput } from "../../database/errors.ts";
 import { claim, release, settle } from "./claim.ts";
 import type { ClaimAnswer } from "./idempotency_record.ts";
 import { defineIdempotentOperation, identify } from "./idempotent_operation.ts";
@@ -85,16 +85,18 @@ export const markProcessedSchema = z.strictObject({
     ),
 });
 
-/** Stores how the work ended. */
+/** Stores how the work ended, and answers as check_processed will from then on. */
 export async function markProcessed(
   tx: Tx,
   input: z.infer<typeof markProcessedSchema>,
-): Promise<{ status: "completed" | "failed" }> {
-  const outcome = input.error
-    ? { kind: "failed" as const, error: input.error }
-    : { kind: "completed" as const, result: input.result };
-  await settle(tx, { consumer: input.consumer, key: input.key }, input.owner_token, outcome);
-  return { status: outcome.kind };
+): Promise<{ status: "completed"; result: unknown } | { status: "failed"; error: ErrorReport }> {
+  const { consumer, key, owner_token, error, result = null } = input;
+  if (error) {
+    await settle(tx, { consumer, key }, owner_token, { kind: "failed", error });
+    return { status: "failed", error };
+  }
+  await settle(tx, { consumer, key }, owner_token, { kind: "completed", result });
+  return { status: "completed", result };
 }
 
 export const releaseSchema = z.strictObject({ key, consumer, owner_token: ownerToken });

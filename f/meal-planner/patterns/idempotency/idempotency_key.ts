@@ -22,15 +22,31 @@ export function hashPayload(payload: unknown): string {
  * @throws InvalidInput where the expression can't be read, or can't be applied to this payload.
  */
 export function select(expression: string, payload: unknown): unknown {
+  const plain = toPlainJson(payload, "payload");
+  if (expression === "@") return plain;
   try {
-    return TreeInterpreter.search(compile(expression), toPlainJson(payload, "payload"));
+    return TreeInterpreter.search(compiled(expression), plain);
   } catch (error) {
-    if (error instanceof InvalidInput) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new InvalidInput([
       { path: "jmespath", message: `"${expression}" doesn't work on this payload: ${reason}` },
     ]);
   }
+}
+
+type Expression = ReturnType<typeof compile>;
+
+// Operations have a handful of expressions; a caller of the scripts may send any number.
+const MAX_COMPILED = 200;
+const expressions = new Map<string, Expression>();
+
+function compiled(text: string): Expression {
+  const known = expressions.get(text);
+  if (known) return known;
+  const expression = compile(text);
+  if (expressions.size >= MAX_COMPILED) expressions.clear();
+  expressions.set(text, expression);
+  return expression;
 }
 
 /**

@@ -32,7 +32,7 @@ export async function runStatementOnce<R>(
   const guarded = identify(operation, call);
   if (!guarded) throw new Inconsistent("A call with a key is always guarded.");
   const { identity, terms } = guarded;
-  const text = statementFor(effect);
+  const statement = statementFor(effect);
   const values = [
     ...effect.values,
     identity.consumer,
@@ -42,7 +42,7 @@ export async function runStatementOnce<R>(
     terms.ttlSeconds,
   ];
   for (let round = 1; round <= 100; round++) {
-    const row = await firstRow(database, text, values);
+    const row = await firstRow(database, statement, values);
     if (row === "taken") continue;
     if (row.ran) return { kind: "ran", result: row.result as R[] };
     const answer = answerFrom(row, identity, terms.payloadHash);
@@ -62,11 +62,11 @@ type StatementRow = LiveRecord & { ran: boolean; result: unknown };
 
 async function firstRow(
   database: Database,
-  text: string,
+  { text, name }: Statement,
   values: unknown[],
 ): Promise<StatementRow | "taken"> {
   try {
-    const { rows } = await database.query<StatementRow>(text, values);
+    const { rows } = await database.query<StatementRow>(text, values, name);
     return rows[0] ?? "taken";
   } catch (error) {
     const { code, table, column } = error as { code?: string; table?: string; column?: string };
@@ -75,10 +75,13 @@ async function firstRow(
   }
 }
 
-const texts = new Map<string, string>();
+/** The name is that of the prepared statement: one for each effect's text. */
+type Statement = { text: string; name: string };
 
-function statementFor(effect: Effect): string {
-  const known = texts.get(effect.text);
+const statements = new Map<string, Statement>();
+
+function statementFor(effect: Effect): Statement {
+  const known = statements.get(effect.text);
   if (known) return known;
   const first = effect.values.length + 1;
   const [consumer, key, token, hash, ttl] = [0, 1, 2, 3, 4].map((offset) => `$${first + offset}`);
@@ -107,6 +110,7 @@ function statementFor(effect: Effect): string {
     select false as ran, live.* from live
     union all
     select true, 'completed', null, record.result, null, null, null from record`;
-  texts.set(effect.text, text);
-  return text;
+  const statement = { text, name: `run_once_${statements.size + 1}` };
+  statements.set(effect.text, statement);
+  return statement;
 }

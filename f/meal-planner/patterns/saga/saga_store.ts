@@ -99,6 +99,7 @@ export async function insertSaga(
       terms.deadlineSeconds ?? null,
       JSON.stringify(saga.steps),
     ],
+    "saga_insert",
   );
   const row = rows[0];
   if (row) {
@@ -210,6 +211,7 @@ export async function saveSaga(
       lease.kind === "release" ? lease.dueMs : null,
       JSON.stringify(steps),
     ],
+    "saga_save",
   );
   const row = rows[0];
   if (!row) throw new LeaseLost();
