@@ -71,6 +71,14 @@ describe("lines in free text", () => {
     });
   });
 
+  test("with amounts that a computer added up are read as what they mean", async () => {
+    const listId = await list([{ name: "flour", quantity: 0.1 + 0.2, unit: "kg" }, "- 2 lemons"]);
+    expect((await itemsOf(listId)).map((item) => [item.name, item.amount])).toEqual([
+      ["lemon", 2],
+      ["plain flour", 300],
+    ]);
+  });
+
   test("added again in the same unit grow, in another stay apart", async () => {
     const listId = await list(["3 lemons", "zorble polish"]);
     const added = await addItems(listId, ["2 lemons", "1 kg lemons", "Zorble  polish"], home, db.resource);
@@ -96,6 +104,8 @@ describe("lines in free text", () => {
     await expect(add([{ name: "milk", quantity: 1, unit: "zorbles" }])).rejects.toMatchObject({
       details: [{ path: "items[0].unit" }],
     });
+    await expect(add(["-3 lemons"])).rejects.toMatchObject({ details: [{ path: "items[0]" }] });
+    await expect(add(["milk", "0 lemons"])).rejects.toMatchObject({ details: [{ path: "items[1]" }] });
     await expect(add([])).rejects.toMatchObject({ details: [{ path: "items" }] });
     expect(await see(listId)).toEqual(before);
   });

@@ -8,6 +8,7 @@ import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
 import { servings } from "../../f/meal-planner/handlers/recipes/servings.ts";
 import { updateRecipe } from "../../f/meal-planner/handlers/recipes/update_recipe.ts";
 import { completeList } from "../../f/meal-planner/handlers/shopping_list/complete_list.ts";
+import { generateList } from "../../f/meal-planner/handlers/shopping_list/generate_list.ts";
 import { getList } from "../../f/meal-planner/handlers/shopping_list/get_list.ts";
 import { updateItems } from "../../f/meal-planner/handlers/shopping_list/update_items.ts";
 import type { Household } from "../../f/meal-planner/households/household.ts";
@@ -78,6 +79,21 @@ describe("an activated plan", () => {
     expect(rows[0]?.cause).toBeTypeOf("string");
     await createShoppingList({ id: cause }, db.resource);
     expect(await lists()).toHaveLength(1);
+  });
+
+  test("comes onto an open list of its days as well", async () => {
+    const days = await db.database.transaction((tx) =>
+      generateList(tx, { fromDate: MONDAY, toDate: "2096-01-20", householdId: household_id }),
+    );
+    await db.database.transaction(async (tx) => {
+      planId = await writePlan(tx, household, [{ date: "2096-01-10", recipeId: soup, portions: 1 }], {
+        start: "2096-01-09",
+      });
+    });
+    await tell(activated());
+    await deliver();
+    expect(await lines(days.list_id)).toEqual(["6 onions"]);
+    expect(await lists()).toHaveLength(2);
   });
 
   test("that was cancelled before the event came gets none, and nothing fails", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { resolveHousehold } from "../../households/household.ts";
-import { type HandItem, handItem, readHandLines } from "./hand_line.ts";
+import { type HandItem, handItem, readListLines } from "./hand_line.ts";
 import { insertItems, readItems, rewriteItems } from "./item_store.ts";
 import { displayPlain } from "./line_display.ts";
 import { countChange, lockOpenList } from "./list_store.ts";
@@ -34,7 +34,7 @@ export async function addItems(
 ): Promise<{ list_id: string; version: number; items: AddedItem[] }> {
   const household = await resolveHousehold(tx, input.household_id);
   const list = await lockOpenList(tx, household, input.list_id);
-  const lines = await readHandLines(tx, household, input.items);
+  const lines = await readListLines(tx, household, input.items);
   const waiting = (await readItems(tx, list.list_id)).filter(
     (item) => item.origin === "hand" && isOnList(item) && !item.ticked && item.own_amount === null,
   );

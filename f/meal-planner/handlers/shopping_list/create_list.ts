@@ -5,7 +5,7 @@ import { plainText } from "../../database/plain_text.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
 import { handItems } from "./add_items.ts";
-import { readHandLines } from "./hand_line.ts";
+import { readListLines } from "./hand_line.ts";
 import { insertItems } from "./item_store.ts";
 import { insertList } from "./list_store.ts";
 import { dueItems } from "./recurring_items.ts";
@@ -38,7 +38,7 @@ export async function createList(
     assignedTo: input.assigned_to,
   };
   const { list_id, version, household_id } = await insertList(tx, household, scope, details);
-  const lines = await readHandLines(tx, household, input.items ?? []);
+  const lines = await readListLines(tx, household, input.items ?? []);
   const written = lines.map((line, index) => {
     const item = input.items?.[index];
     const note = typeof item === "object" ? item.note : null;

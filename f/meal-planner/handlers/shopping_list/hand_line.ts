@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
+import { InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { type IngredientLine, parseIngredientLine } from "../../foods/ingredient_line.ts";
 import { findUnit, gramsOfUnit, millilitresOfUnit, unitNamed } from "../../foods/units.ts";
@@ -15,7 +16,7 @@ const itemObject = z.strictObject({
   name: plainText(200),
   quantity: z
     .number()
-    .gt(0, { message: "Must be more than 0." })
+    .min(0.001, { message: "Must be at least 0.001." })
     .max(100_000, { message: "At most 100000." })
     .optional(),
   unit: plainText(30)
@@ -26,8 +27,13 @@ const itemObject = z.strictObject({
   note: plainText(1000).optional(),
 });
 
+/** What somebody writes in a line. "- 3 lemons" is a bullet, "-3 lemons" a slip. */
+export const handText = plainText(500).refine((text) => !/^[-−]\d/.test(text), {
+  message: "Starts with a negative amount. Leave the minus out.",
+});
+
 /** `"3 lemons"`, or `{name, quantity?, unit?, note?}`. */
-export const handItem = z.union([plainText(500), itemObject], {
+export const handItem = z.union([handText, itemObject], {
   error: 'A line is text such as "3 lemons", or {name, quantity?, unit?, note?}.',
 });
 export type HandItem = z.output<typeof handItem>;
@@ -44,9 +50,31 @@ export async function readHandLines(
   return parsed.map((line, index) => composeHandLine(texts[index] as string, line, foods[index] ?? null));
 }
 
+/**
+ * Likewise, for a list.
+ *
+ * @throws InvalidInput for a line that asks for none of something.
+ */
+export async function readListLines(
+  tx: Tx,
+  household: Household,
+  items: readonly HandItem[],
+): Promise<ShoppingLine[]> {
+  const lines = await readHandLines(tx, household, items);
+  const problems = lines.flatMap((line, index) =>
+    line.amount === 0
+      ? [{ path: `items[${index}]`, message: "Asks for none of it. Leave the line out." }]
+      : [],
+  );
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return lines;
+}
+
 function textOf(item: HandItem): string {
   if (typeof item === "string") return item;
-  return [item.quantity, /^pieces?$/i.test(item.unit ?? "") ? undefined : item.unit, item.name]
+  // Binary fractions such as 0.1 + 0.2 are no amounts that anybody wrote.
+  const quantity = item.quantity === undefined ? undefined : Math.round(item.quantity * 1000) / 1000;
+  return [quantity, /^pieces?$/i.test(item.unit ?? "") ? undefined : item.unit, item.name]
     .filter((word) => word !== undefined)
     .join(" ");
 }
@@ -77,7 +105,7 @@ export function composeHandLine(
     grams_each: grams !== null && amount ? grams / amount : null,
     pantry_amount: 0,
     pantry_grams: 0,
-    display: text.replace(/\s+/g, " ").trim(),
+    display: text.replace(/^\s*[-*•]\s+/, "").replace(/\s+/g, " ").trim(),
     need: "",
     check: null,
     sources: [],

@@ -9,11 +9,18 @@ import { LIST_COLUMNS, type StoredList } from "./stored_list.ts";
 // All of these look at how things are now, not at what an event says was changed: so they may come late, twice or in any
 // order, and the list comes out the same.
 
-/** A plan that the household follows has a shopping list. One that was cancelled again meanwhile needs none. */
+/**
+ * A plan that the household follows has a shopping list, and its meals are on the lists of its days. One that was
+ * cancelled again meanwhile needs none.
+ */
 export async function onMealPlanActivated(tx: Tx, event: TypedEvent<"MealPlanActivated">): Promise<void> {
   const { plan_id, household_id } = event.detail;
   if ((await planState(tx, household_id, plan_id)) !== "active") return;
-  await generateList(tx, { planId: plan_id, householdId: household_id, cause: event });
+  const made = await generateList(tx, { planId: plan_id, householdId: household_id, cause: event });
+  const household = await resolveHousehold(tx, household_id);
+  for (const list of await openLists(tx, household, { planId: plan_id })) {
+    if (list.list_id !== made.list_id) await updateList(tx, household, list, event);
+  }
 }
 
 /**

@@ -2,13 +2,12 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { NotFound } from "../../database/errors.ts";
 import { newId } from "../../database/new_id.ts";
-import { plainText } from "../../database/plain_text.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
-import { readHandLines } from "./hand_line.ts";
+import { handText, readHandLines } from "./hand_line.ts";
 import type { NewItem } from "./item_store.ts";
 
 export const setRecurringInput = z.strictObject({
-  line: plainText(500).describe('What is bought again and again, for example "2 l milk".'),
+  line: handText.describe('What is bought again and again, for example "2 l milk".'),
   every_days: z.int().min(1).max(366).nullable().describe("How often; null stops it."),
   next_on: z.iso.date().optional().describe("From when on; left out, from today."),
   household_id: z.uuid().optional(),

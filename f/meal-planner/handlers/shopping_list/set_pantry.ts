@@ -1,19 +1,16 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
-import { plainText } from "../../database/plain_text.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import { leftoverKey } from "./at_home.ts";
-import { readHandLines } from "./hand_line.ts";
+import { handText, readHandLines } from "./hand_line.ts";
 import { lockHousehold } from "./list_store.ts";
 import { changeLots, lockLots, type PantryFood, upsertPantryFoods } from "./pantry_store.ts";
 import type { ShoppingLine } from "./shopping_line.ts";
 
 const pantryItem = z
   .strictObject({
-    line: plainText(500)
-      .optional()
-      .describe('What is there and how much: "500 g rice". 0 empties it: "0 g rice".'),
+    line: handText.optional().describe('What is there and how much: "500 g rice". 0 empties it: "0 g rice".'),
     recipe_id: z
       .uuid()
       .optional()
