@@ -105,7 +105,10 @@ export function composeHandLine(
     grams_each: grams !== null && amount ? grams / amount : null,
     pantry_amount: 0,
     pantry_grams: 0,
-    display: text.replace(/^\s*[-*•]\s+/, "").replace(/\s+/g, " ").trim(),
+    display: text
+      .replace(/^\s*[-*•]\s+/, "")
+      .replace(/\s+/g, " ")
+      .trim(),
     need: "",
     check: null,
     sources: [],
