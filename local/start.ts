@@ -4,6 +4,7 @@ import { MealPlannerError } from "../f/meal-planner/database/errors.ts";
 import { setUp } from "../f/meal-planner/handlers/database/set_up.ts";
 import { untilInterrupted } from "./jobs/command_line.ts";
 import { ensurePostgres } from "./postgres.ts";
+import { handleEvents } from "./start/handle_events.ts";
 import { prepareHousehold } from "./start/household_step.ts";
 import { readOptions, type StartOptions } from "./start/options.ts";
 import { planWeek } from "./start/plan_step.ts";
@@ -27,6 +28,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     );
     const household = await prepareHousehold(database, options, progress, signal);
     await planWeek(database, household, progress, signal);
+    await handleEvents(database, signal);
     process.stdout.write(`\n${await weekReport(database, household)}\n`);
     if (!options.once) await serve(database, household, options.port, signal);
   } finally {

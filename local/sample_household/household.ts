@@ -45,7 +45,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     excluded_foods: ["mushroom"],
     disliked_foods: ["olive", "sausage"],
     goals: [
-      { nutrient: "energy_kcal", kind: "about", target: 1900, tolerance_percent: 5, weight: 3 },
+      { nutrient: "energy_kcal", kind: "about", target: 1900, tolerance_percent: 3, weight: 3 },
       { nutrient: "protein_g", kind: "about", target: 95, tolerance_percent: 8, weight: 2 },
       { nutrient: "fat_g", kind: "about", target: 70, tolerance_percent: 15, weight: 0.5 },
       { nutrient: "carbohydrate_g", kind: "about", target: 215, tolerance_percent: 15, weight: 0.5 },
@@ -67,7 +67,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
     excluded_foods: ["beetroot"],
     disliked_foods: ["aubergine"],
     goals: [
-      { nutrient: "energy_kcal", kind: "about", target: 2600, tolerance_percent: 5, weight: 3 },
+      { nutrient: "energy_kcal", kind: "about", target: 2600, tolerance_percent: 3, weight: 3 },
       { nutrient: "protein_g", kind: "about", target: 140, tolerance_percent: 8, weight: 2 },
       { nutrient: "fat_g", kind: "about", target: 95, tolerance_percent: 15, weight: 0.5 },
       { nutrient: "carbohydrate_g", kind: "about", target: 285, tolerance_percent: 15, weight: 0.5 },

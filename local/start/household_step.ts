@@ -1,12 +1,11 @@
 import type { Database } from "../../f/meal-planner/database/connection.ts";
-import { dispatch } from "../../f/meal-planner/events/bus/dispatch.ts";
 import type { ImportReport } from "../../f/meal-planner/handlers/recipes/import_file.ts";
 import type { Household } from "../../f/meal-planner/households/household.ts";
+import { handleEvents } from "./handle_events.ts";
 import { loadRecipeFile, loadSampleHousehold } from "./local_household.ts";
 import type { StartOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 
-const ROUND_SECONDS = 5;
 const SHOWN_REFUSALS = 20;
 
 /** The household to plan for, with its recipes' nutrition worked out: the events of their import are handled here. */
@@ -67,22 +66,6 @@ function refusals(report: ImportReport): string[] {
   );
   const more = refused.length - SHOWN_REFUSALS;
   return more > 0 ? [...refused.slice(0, SHOWN_REFUSALS), `    and ${more} more`] : refused;
-}
-
-async function handleEvents(
-  database: Database,
-  signal: AbortSignal,
-  note: (text: string) => void,
-): Promise<number> {
-  for (let handled = 0; ; ) {
-    const { delivered, retried, dead_lettered, remaining } = await dispatch(database, {
-      maxSeconds: ROUND_SECONDS,
-    });
-    handled += delivered;
-    note(`${handled} events handled, ${remaining} to go`);
-    const idle = delivered + retried + dead_lettered === 0;
-    if (remaining === 0 || idle || signal.aborted) return handled;
-  }
 }
 
 type Coverage = { recipes: number; full: number; good: number; poor: number };
