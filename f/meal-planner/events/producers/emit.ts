@@ -4,7 +4,8 @@ import { newId } from "../../database/new_id.ts";
 import { formatPath } from "../../database/parse_input.ts";
 import { type DetailOf, type EventType, findDefinition } from "../schemas/catalogue.ts";
 import { correlationOf, type EventEnvelope, eventTimeSchema } from "../schemas/envelope.ts";
-import { type PendingEvent, writeEvents } from "./write_events.ts";
+import { writeEvents } from "./write_events.ts";
+import type { PendingEvent } from "./write_statements.ts";
 
 /** An event to be: its type and what its detail says, without the metadata. */
 export type NewEvent = {

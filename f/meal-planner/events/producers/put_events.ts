@@ -3,7 +3,8 @@ import type { Queryable } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { isObject } from "./pattern_parser.ts";
 import { type EntryError, hasRequiredFields, readEntry } from "./put_events_entry.ts";
-import { type PendingEvent, writeEvents } from "./write_events.ts";
+import { writeEvents } from "./write_events.ts";
+import type { PendingEvent } from "./write_statements.ts";
 
 export type PutEventsAnswer = { FailedEntryCount: number; Entries: ({ EventId: string } | EntryError)[] };
 

@@ -5,7 +5,7 @@ import { eventIdSchema, formatEventTime, isOwnSource, OWN_SOURCE_PREFIX } from "
 import type { Detail, EventDefinition } from "../schemas/event_definition.ts";
 import { upcastDetail } from "../schemas/upcast.ts";
 import { isObject } from "./pattern_parser.ts";
-import type { PendingEvent } from "./write_events.ts";
+import type { PendingEvent } from "./write_statements.ts";
 
 /** EventBridge's codes for one entry that it doesn't take. */
 export type EntryError = {
