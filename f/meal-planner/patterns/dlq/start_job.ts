@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
 import { Upstream } from "../../database/errors.ts";
 import { deadJobSchema } from "./dead_letter.ts";
 
@@ -13,34 +12,29 @@ export function jobIdOf(letter: { id: string; redrive_count: number }): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-const alreadyThereSchema = z.object({ status: z.literal(400), body: z.unknown() });
-
 /** By Windmill's API, from within a job. @throws Upstream where Windmill doesn't take it. */
 export async function startWindmillJob(payload: Record<string, unknown>, jobId: string): Promise<void> {
   const job = deadJobSchema.parse(payload);
   // Loaded only here: a redrive of events doesn't pay for Windmill's client.
-  const windmill = await import("windmill-client");
-  windmill.setClient();
-  const request = {
-    workspace: process.env.WM_WORKSPACE ?? "no_workspace",
-    path: job.path,
-    requestBody: job.input,
-    jobId,
-  };
-  const start =
-    job.kind === "flow"
-      ? windmill.JobService.runFlowByPath(request)
-      : windmill.JobService.runScriptByPath(request);
-  await start.catch((error: unknown) => {
-    const refused = alreadyThereSchema.safeParse(error);
-    if (refused.success && /already exists/i.test(JSON.stringify(refused.data.body))) return;
+  const { JobService, setClient } = await import("windmill-client");
+  setClient();
+  const workspace = process.env.WM_WORKSPACE ?? "";
+  const request = { workspace, path: job.path, requestBody: job.input, jobId };
+  try {
+    if (job.kind === "flow") await JobService.runFlowByPath(request);
+    else await JobService.runScriptByPath(request);
+  } catch (error) {
+    // Windmill refuses an id that it has (400): an earlier try got through, and only its answer was lost.
+    const isThere = await JobService.getCompletedJobResultMaybe({ workspace, id: jobId }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
     const reason = error instanceof Error ? error.message : String(error);
     throw new Upstream(
       "unavailable",
       `Windmill didn't take the job ${job.path}: ${reason}. Resume the redrive later.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
-  });
+  }
 }
