@@ -131,3 +131,15 @@ describe("matching USDA's descriptions", () => {
     expect(find("100 g cheese spread")).toBeNull();
   });
 });
+
+test("a bird that is counted is a whole one, by weight it is meat", () => {
+  expect(match("1 chicken, jointed").food?.name).toBe("whole chicken");
+  expect(match("One 3½-pound chicken, preferably organic").food?.name).toBe("whole chicken");
+  expect(match("500 g chicken").food?.name).not.toBe("whole chicken");
+});
+
+test("one slip of the pen is read through, another food isn't", () => {
+  expect(match("1 tbsp paprica").food?.name).toBe("paprika");
+  expect(match("2 tbsp chopped parsely").food?.name).toBe("parsley");
+  expect(match("1 vegetable peeler").food).toBeNull();
+});

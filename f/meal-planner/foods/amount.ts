@@ -1,3 +1,4 @@
+import { plain, readWholeGroup, startsWithAmount } from "./bracketed_amount.ts";
 import { markAt, type Token, wordAt } from "./line_text.ts";
 import {
   type Measure,
@@ -216,17 +217,10 @@ function readBracketed(tokens: readonly Token[], amount: Amount): void {
   const group = tokens[amount.next];
   if (group?.kind !== "group") return;
   const inside = readWholeGroup(group.tokens);
-  const counted = inside ?? readAmountStart(group.tokens);
+  const counted = inside ?? startsWithAmount(group.tokens);
   if (!counted) return;
   if (inside && inside.unit !== null) amount.equivalents.push(inside, ...inside.others);
   amount.next++;
-}
-
-/** A group that starts with a count, such as "(about 4)" or "(one 28-ounce can)", is about the amount. */
-function readAmountStart(tokens: readonly Token[]): boolean {
-  const notes: string[] = [];
-  const next = skipApproximations(tokens, 0, notes);
-  return readMeasure(tokens, next, true) !== null && tokens.length <= next + 6;
 }
 
 function readPlus(tokens: readonly Token[], amount: Amount): void {
@@ -261,40 +255,9 @@ function readAfterNatural(tokens: readonly Token[], amount: Amount, kind: UnitKi
   amount.next++;
 }
 
-/** Brackets that hold an amount and nothing else: "(14-ounce)", "(about 400 g/14 oz)", "(7 oz each)". */
-export function readWholeGroup(
-  tokens: readonly Token[],
-): (MeasureRead & { others: Measure[]; each: boolean }) | null {
-  const read = readMeasure(tokens, 0, true);
-  if (!read?.unit) return null;
-  const others: Measure[] = [];
-  let next = read.next;
-  while (["/", "|", ",", "=", ";"].includes(markAt(tokens, next)) || wordAt(tokens, next) === "or") {
-    const other = readMeasure(tokens, next + 1, true);
-    if (!other?.unit) return null;
-    others.push(plain(other));
-    next = other.next;
-  }
-  const each = /^(?:each|apiece)$/.test(wordAt(tokens, next));
-  if (each) next++;
-  while (next < tokens.length && isClosing(tokens, next)) next++;
-  return next >= tokens.length ? { ...read, others, each } : null;
-}
-
-function isClosing(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^(?:size|total|weight|in|drained|dry|net|approximately|or|so)$/.test(wordAt(tokens, at)) ||
-    markAt(tokens, at) === "."
-  );
-}
-
 function skipOf(tokens: readonly Token[], amount: Amount): void {
   if (amount.quantity === null && amount.unit === null) return;
   if (wordAt(tokens, amount.next) !== "of") return;
   amount.next++;
   if (/^(?:a|an|the)$/.test(wordAt(tokens, amount.next))) amount.next++;
-}
-
-export function plain(measure: Measure): Measure {
-  return { quantity: measure.quantity, quantity_max: measure.quantity_max, unit: measure.unit };
 }

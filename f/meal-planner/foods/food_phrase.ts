@@ -1,19 +1,23 @@
+import { type LinePart, splitLineParts } from "./line_parts.ts";
 import { markAt, type Token, textOf, wordAt } from "./line_text.ts";
 import { readMeasure } from "./measure.ts";
-import { COMPOUND_NAMES } from "./vocabulary/compound_names.ts";
 import {
-  AFTER_TO,
-  COMMENT_OPENERS,
+  fillWords,
+  isPreparation,
+  namesFood,
+  opensAside,
+  startsComment,
+  startsPreparation,
+  withoutJoint,
+} from "./phrase_words.ts";
+import {
   DESCRIPTORS,
-  FILL_ADVERBS,
-  FILL_WORDS,
   PREPARATION_ADVERBS,
   PREPARATION_OPENERS,
   PREPARATION_TAIL,
-  PREPARATIONS,
 } from "./vocabulary/preparation_words.ts";
 
-/** What follows the amount, taken apart. `groups` are the brackets and later parts that may hold amounts. */
+/** What follows the amount, taken apart. `asides` are the brackets and later parts that may hold amounts. */
 export type FoodPhrase = {
   food: Token[];
   preparation: string[];
@@ -22,23 +26,21 @@ export type FoodPhrase = {
   asides: Token[][];
 };
 
-type Segment = { tokens: Token[]; after: "start" | "comma" | "dash" | "group"; bracketed: boolean };
-
 /** Splits "fresh thyme leaves, finely chopped (about 1 tbsp), plus more to serve" into food, preparation and comment. */
 export function readFoodPhrase(tokens: readonly Token[]): FoodPhrase {
   const phrase: FoodPhrase = { food: [], preparation: [], comment: [], optional: false, asides: [] };
-  const segments = splitSegments(tokens);
+  const parts = splitLineParts(tokens);
   let at = 0;
-  for (; at < segments.length; at++) {
-    const segment = segments[at] as Segment;
-    if (segment.bracketed && offersAlternative(phrase, segment.tokens)) {
-      phrase.food.push(...segment.tokens.map((token) => ({ ...token, glued: false })));
-    } else if (segment.bracketed || !takesName(phrase, segments, at)) addAside(phrase, segment);
-    else addToName(phrase, segment);
+  for (; at < parts.length; at++) {
+    const part = parts[at] as LinePart;
+    if (part.bracketed && offersAlternative(phrase, part.tokens)) {
+      phrase.food.push(...part.tokens.map((token) => ({ ...token, glued: false })));
+    } else if (part.bracketed || !takesName(phrase, parts, at)) addAside(phrase, part);
+    else addToName(phrase, part);
   }
   if (phrase.food.length === 0 && phrase.preparation.length > 0) {
     // "Chopped" alone: better a food that can't be matched than none.
-    phrase.food = segments.find((s) => !s.bracketed && s.tokens.length > 0)?.tokens ?? [];
+    phrase.food = parts.find((s) => !s.bracketed && s.tokens.length > 0)?.tokens ?? [];
     phrase.preparation = [];
   }
   return phrase;
@@ -50,71 +52,30 @@ function offersAlternative(phrase: FoodPhrase, tokens: readonly Token[]): boolea
   return tokens.every((t) => t.kind === "word") && !startsComment(tokens, 0) && namesFood(tokens.slice(1));
 }
 
-/** A line of more parts is no line of a recipe; its rest stays in one piece. */
-const MOST_PARTS = 30;
-const DROPPED_MARKS = new Set(["*", "†", "‡", "_", "#", "|", ".", '"', "“", "”", "„"]);
-
-function splitSegments(tokens: readonly Token[]): Segment[] {
-  const segments: Segment[] = [];
-  let current: Segment = { tokens: [], after: "start", bracketed: false };
-  const close = (after: Segment["after"]) => {
-    if (current.tokens.length > 0) segments.push(current);
-    current = { tokens: [], after, bracketed: false };
-  };
-  tokens.forEach((token, i) => {
-    if (token.kind === "group") {
-      close("group");
-      segments.push({ tokens: token.tokens, after: "group", bracketed: true });
-    } else if (segments.length < MOST_PARTS && [",", ";", ":"].includes(markAt(tokens, i))) {
-      close("comma");
-    } else if (token.kind === "mark" && isDash(tokens, i)) {
-      close("dash");
-    } else if (token.kind === "mark" && token.text === "." && endsSentence(tokens, i)) {
-      close("dash");
-    } else if (token.kind !== "mark" || !DROPPED_MARKS.has(token.text)) {
-      const parted = DROPPED_MARKS.has(markAt(tokens, i - 1));
-      current.tokens.push(parted ? { ...token, glued: false } : token);
-    }
-  });
-  close("start");
-  return segments;
-}
-
-/** "Appenzeller works best." ends one, "St. Agur" doesn't. */
-function endsSentence(tokens: readonly Token[], at: number): boolean {
-  return wordAt(tokens, at - 1).length > 3 || tokens[at - 1]?.kind === "group";
-}
-
-function isDash(tokens: readonly Token[], at: number): boolean {
-  const mark = markAt(tokens, at);
-  if (mark === "—" || mark === "–") return true;
-  return mark === "-" && tokens[at]?.kind === "mark" && !(tokens[at] as Token).glued;
-}
-
-/** Whether a segment still belongs to the name rather than to what is done to it. */
-function takesName(phrase: FoodPhrase, segments: readonly Segment[], at: number): boolean {
-  const segment = segments[at] as Segment;
-  if (phrase.food.length === 0) return !onlyAside(segment.tokens);
-  if (opensAside(segment.tokens)) return false;
-  if (segment.after === "group")
-    return segments[at - 1]?.bracketed === true && !/^(?:or|and)$/.test(wordAt(segment.tokens, 0));
-  if (segment.after !== "comma") return false;
+/** Whether a part still belongs to the name rather than to what is done to it. */
+function takesName(phrase: FoodPhrase, parts: readonly LinePart[], at: number): boolean {
+  const part = parts[at] as LinePart;
+  if (phrase.food.length === 0) return !onlyAside(part.tokens);
+  if (opensAside(part.tokens)) return false;
+  if (part.after === "group")
+    return parts[at - 1]?.bracketed === true && !/^(?:or|and)$/.test(wordAt(part.tokens, 0));
+  if (part.after !== "comma") return false;
   if (phrase.food.every((t) => t.kind === "word" && DESCRIPTORS.has(t.lower))) {
-    return segments
+    return parts
       .slice(at, at + LONGEST_LIST)
       .some((s) => !s.bracketed && !opensAside(s.tokens) && namesFood(withoutJoint(s.tokens)));
   }
-  return endsList(segments, at);
+  return endsList(parts, at);
 }
 
 const LONGEST_LIST = 6;
 
 /** "brandy, sherry, or rum": from here on short nouns, the last of them after "or" or "and". */
-function endsList(segments: readonly Segment[], at: number): boolean {
-  for (let i = at; i < Math.min(segments.length, at + LONGEST_LIST); i++) {
-    const segment = segments[i] as Segment;
-    if (segment.bracketed || segment.tokens.length > 8 || opensAside(segment.tokens)) return false;
-    const list = segment.tokens.slice(0, 6);
+function endsList(parts: readonly LinePart[], at: number): boolean {
+  for (let i = at; i < Math.min(parts.length, at + LONGEST_LIST); i++) {
+    const part = parts[i] as LinePart;
+    if (part.bracketed || part.tokens.length > 8 || opensAside(part.tokens)) return false;
+    const list = part.tokens.slice(0, 6);
     const joint = list.findIndex((t) => t.kind === "word" && /^(?:or|and|and-or)$/.test(t.lower));
     if (joint >= 0)
       return namesFood(list.slice(joint + 1)) && (joint === 0 || namesFood(list.slice(0, joint)));
@@ -123,80 +84,12 @@ function endsList(segments: readonly Segment[], at: number): boolean {
   return false;
 }
 
-function withoutJoint(tokens: readonly Token[]): readonly Token[] {
-  return /^(?:or|and)$/.test(wordAt(tokens, 0)) ? tokens.slice(1) : tokens;
-}
-
-function namesFood(tokens: readonly Token[]): boolean {
-  const first = tokens[0];
-  if (first?.kind !== "word" || /^(?:more|so|a|an|to|other|less|the)$/.test(first.lower)) return false;
-  const words = tokens.filter((t) => t.kind === "word");
-  return words.some(
-    (t) => !DESCRIPTORS.has(t.lower) && !isPreparation(t.lower) && !PREPARATION_TAIL.has(t.lower),
-  );
-}
-
 function onlyAside(tokens: readonly Token[]): boolean {
   return tokens.every((t) => t.kind !== "word" || t.lower === "optional" || t.lower === "of");
 }
 
-/** A later part that is a preparation, a comment or an amount from its first word on. */
-function opensAside(tokens: readonly Token[]): boolean {
-  const word = wordAt(tokens, 0);
-  if (tokens[0]?.kind !== "word") return true;
-  if (
-    PREPARATION_OPENERS.has(word) &&
-    !(tokens.length > 1 && DESCRIPTORS.has(word) && namesFood(tokens.slice(1)) && tokens.length < 4)
-  )
-    return true;
-  return isPreparation(word) || startsPreparation(tokens, 0) > 0 || startsComment(tokens, 0);
-}
-
-/** A preparation word, or a compound that ends in one: "small-diced", "fine-matchstick-cut". */
-export function isPreparation(word: string): boolean {
-  if (PREPARATIONS.has(word)) return true;
-  const hyphen = word.lastIndexOf("-");
-  if (hyphen < 0) return false;
-  const last = word.slice(hyphen + 1);
-  return PREPARATIONS.has(last) && last !== "cut" && last !== "whipped" ? true : /matchstick-cut$/.test(word);
-}
-
-/** How many tokens of preparation start here, adverbs included; 0 where none does. */
-function startsPreparation(tokens: readonly Token[], at: number): number {
-  let next = at;
-  while (PREPARATION_ADVERBS.has(wordAt(tokens, next))) next++;
-  const word = wordAt(tokens, next);
-  if (word === "ground" && next > at) return next + 1 - at;
-  if (!isPreparation(word)) return 0;
-  const following = wordAt(tokens, next + 1);
-  if (next === at && COMPOUND_NAMES.some(([a, b]) => a === word && b === following)) return 0;
-  return next + 1 - at;
-}
-
-function startsComment(tokens: readonly Token[], at: number): boolean {
-  const word = wordAt(tokens, at);
-  if (markAt(tokens, at) === "+") return true;
-  if (word === "to") return AFTER_TO.has(wordAt(tokens, at + 1));
-  if (word === "or") return opensAlternativeAmount(tokens, at + 1);
-  if (word === "like" && at === 0) return true;
-  if (word === "as")
-    return /^(?:needed|required|desired|garnish|a|well|much|many)$/.test(wordAt(tokens, at + 1));
-  if (word === "more") return /^(?:or|to|as|if|for)$/.test(wordAt(tokens, at + 1));
-  if (word === "at") return wordAt(tokens, at + 1) === "room";
-  return COMMENT_OPENERS.has(word) && word !== "as";
-}
-
-/** "or to taste", "or more", "or 1 tsp dried". */
-function opensAlternativeAmount(tokens: readonly Token[], at: number): boolean {
-  if (
-    /^(?:to|more|so|less|as|substitute|use|your|enough|however|until|whatever|any)$/.test(wordAt(tokens, at))
-  )
-    return true;
-  return tokens[at]?.kind === "number" || readMeasure(tokens, at) !== null;
-}
-
-function addToName(phrase: FoodPhrase, segment: Segment): void {
-  let tokens = segment.tokens;
+function addToName(phrase: FoodPhrase, part: LinePart): void {
+  let tokens = part.tokens;
   const lead = takeLeadingPreparation(tokens);
   if (lead > 0) {
     addNote(phrase, tokens.slice(0, lead));
@@ -204,13 +97,13 @@ function addToName(phrase: FoodPhrase, segment: Segment): void {
   }
   const cut = findCut(tokens, phrase.food.length === 0);
   const name = removeInnerPreparation(phrase, tokens.slice(0, cut));
-  const listed = phrase.food.length > 0 && segment.after === "comma" && name.length > 0;
+  const listed = phrase.food.length > 0 && part.after === "comma" && name.length > 0;
   const describes = (t: Token) => t.kind === "word" && DESCRIPTORS.has(t.lower);
   if (listed && !(phrase.food.every(describes) && !name.every(describes))) {
     phrase.food.push({ kind: "mark", text: ",", glued: true });
   }
   phrase.food.push(...name);
-  if (cut < tokens.length) addAside(phrase, { ...segment, tokens: tokens.slice(cut) });
+  if (cut < tokens.length) addAside(phrase, { ...part, tokens: tokens.slice(cut) });
 }
 
 /** "peeled and minced garlic", "freshly ground black pepper", "packed": how much of the start isn't the name. */
@@ -226,12 +119,6 @@ function takeLeadingPreparation(tokens: readonly Token[]): number {
       return at === 0 && wordAt(tokens, after) === "or" ? 0 : after;
     at = after + joint;
   }
-}
-
-function fillWords(tokens: readonly Token[], at: number): number {
-  const next = FILL_ADVERBS.has(wordAt(tokens, at)) ? at + 1 : at;
-  const word = wordAt(tokens, next);
-  return FILL_WORDS.has(word) && word !== "full" && word !== "good" && word !== "bare" ? next + 1 - at : 0;
 }
 
 /** Where the name ends and a comment or a closing preparation starts. */
@@ -293,12 +180,12 @@ const lastText = (tokens: readonly Token[]) =>
   wordAt(tokens, tokens.length - 1) || markAt(tokens, tokens.length - 1);
 
 /** Files what isn't the name: "optional", a preparation or a comment. */
-function addAside(phrase: FoodPhrase, segment: Segment): void {
-  const words = segment.tokens.flatMap((t) => (t.kind === "word" ? [t.lower] : []));
+function addAside(phrase: FoodPhrase, part: LinePart): void {
+  const words = part.tokens.flatMap((t) => (t.kind === "word" ? [t.lower] : []));
   if (words.includes("optional") || /\bif (?:desired|you like|liked|using)\b/.test(words.join(" ")))
     phrase.optional = true;
-  const rest = words.length === 1 && words[0] === "optional" ? [] : segment.tokens;
-  phrase.asides.push(segment.tokens);
+  const rest = words.length === 1 && words[0] === "optional" ? [] : part.tokens;
+  phrase.asides.push(part.tokens);
   addNote(phrase, rest);
 }
 

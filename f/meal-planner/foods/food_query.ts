@@ -63,10 +63,18 @@ function completed(name: string, last: string): string {
 
 function queryOf(line: IngredientLine, offered: string): FoodQuery {
   const name = line.part ? `${offered} ${line.part === "juice" ? "juice" : "zest"}` : offered;
-  const words = nameWords(name);
+  const words = wholeBird(line, nameWords(name));
   const notes = nameWords(`${line.preparation ?? ""} ${line.comment ?? ""}`);
   const preparation = nameWords(line.preparation ?? "").filter((word) => SOLD_PREPARED.has(word));
   return { name, words, preparation, ...stateOf(line, words, notes) };
+}
+
+/** A bird that is counted is a whole one: "1 chicken, jointed". By weight, "500 g chicken" is meat. */
+function wholeBird(line: IngredientLine, words: readonly string[]): readonly string[] {
+  const counted = line.quantity !== null && line.unit === null;
+  return counted && words.length === 1 && /^(?:chicken|turkey|duck)$/.test(words[0] ?? "")
+    ? ["whole", ...words]
+    : words;
 }
 
 const NOTED_STATES = /^(?:cooked|boiled|canned|frozen|thawed|dried|leftover|precooked)$/;

@@ -63,7 +63,7 @@ function weightOf(line: IngredientLine, food: FoodRecord | null, words: readonly
       0,
     );
     const edible = withoutRefuse(line, food, grams + more);
-    return { grams: drained(line, edible.grams, words), from: "weight", how: edible.how };
+    return { ...drained(line, edible.grams, edible.how, words), from: "weight" };
   }
   return null;
 }
@@ -97,19 +97,22 @@ function packageOf(line: IngredientLine, food: FoodRecord | null, words: readonl
   if (one === null) return null;
   const count = middleOf(line) ?? 1;
   const dozen = line.unit === "dozen" ? 12 : 1;
-  return {
-    grams: drained(line, count * dozen * one, words),
-    from: "package",
-    how: `${round(count * dozen)} × ${round(one)} g`,
-  };
+  const how = `${round(count * dozen)} × ${round(one)} g`;
+  return { ...drained(line, count * dozen * one, how, words), from: "package" };
 }
 
-function drained(line: IngredientLine, grams: number, words: readonly string[]): number {
-  const canned =
-    line.unit === "can" || line.container === "can" || line.unit === "jar" || line.container === "jar";
-  if (!canned || !/\bdrained\b/.test(line.preparation ?? "")) return grams;
-  const share = words.map((word) => DRAINED_SHARE[word]).find((known) => known !== undefined);
-  return grams * (share ?? (DRAINED_SHARE.other as number));
+/** What is left in a can once its liquid is poured away, where the line says that it is. */
+function drained(
+  line: IngredientLine,
+  grams: number,
+  how: string,
+  words: readonly string[],
+): { grams: number; how: string } {
+  const canned = ["can", "jar"].includes(line.unit ?? "") || ["can", "jar"].includes(line.container ?? "");
+  if (!canned || !/\bdrained\b/.test(line.preparation ?? "")) return { grams, how };
+  const known = words.map((word) => DRAINED_SHARE[word]).find((share) => share !== undefined);
+  const share = known ?? (DRAINED_SHARE.other as number);
+  return { grams: grams * share, how: `${how}, drained to ${Math.round(share * 100)} %` };
 }
 
 function volumeOf(line: IngredientLine, food: FoodRecord | null, words: readonly string[]): Answer | null {

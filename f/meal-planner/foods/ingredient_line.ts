@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { alternativesIn } from "./alternatives.ts";
-import { type Amount, plain, readAmount, readWholeGroup } from "./amount.ts";
+import { type Amount, readAmount } from "./amount.ts";
+import { plain, readWholeGroup } from "./bracketed_amount.ts";
 import { type FoodPhrase, readFoodPhrase } from "./food_phrase.ts";
 import { cleanLine, LONGEST_PARSED_LINE, markAt, type Token, textOf, tokenize, wordAt } from "./line_text.ts";
 import { type Measure, readMeasure } from "./measure.ts";

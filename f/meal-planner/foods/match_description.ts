@@ -1,7 +1,8 @@
 import type { FoodIndex, IndexedFood } from "./food_index.ts";
 import { namingSegments } from "./food_index.ts";
 import type { FoodQuery } from "./food_query.ts";
-import { type Candidate, stateCost } from "./match.ts";
+import type { Candidate } from "./match.ts";
+import { stateCost } from "./match_state.ts";
 import {
   GENERIC_HEADS,
   GROUP_COSTS,
@@ -21,6 +22,8 @@ export function describedCandidates(index: FoodIndex, query: FoodQuery): Candida
   const head = words.at(-1);
   // "white", "soft": an adjective names no food.
   if (head === undefined || IGNORABLE.has(head) || VARIETAL.has(head)) return [];
+  const telling = words.filter((word) => !IGNORABLE.has(word));
+  if (telling.length === 1 && GENERIC_HEADS.has(head)) return [];
   const heads = index.byHead.get(head) ?? [];
   const candidates: Candidate[] = [];
   for (const food of heads) {
@@ -59,13 +62,12 @@ function missingCost(index: FoodIndex, word: string, head: string): number {
   const generic = GENERIC_HEADS.has(head);
   if (VARIETAL.has(word)) return generic ? 0.2 : 0.1;
   if (index.vocabulary.has(word)) return 0.5;
-  return generic ? 0.45 : 0.2;
+  return generic ? 0.45 : 0.3;
 }
 
 function extraCost(words: readonly string[], food: IndexedFood): number {
   const naming = namingSegments(food.segments);
   const kind = food.segments[0]?.join(" ") ?? "";
-  const classed = naming.length === 2 && food.segments[0]?.every((word) => words.includes(word)) === true;
   let cost = 0;
   food.segments.forEach((segment, place) => {
     const category = place === 0 && naming.length === 2;
@@ -73,8 +75,8 @@ function extraCost(words: readonly string[], food: IndexedFood): number {
       if (words.includes(word) || NEUTRAL_DESCRIPTION.has(word)) continue;
       if (category) cost += PRODUCT_SEGMENTS.has(kind) ? 0.4 : 0.01;
       else if (food.brands.has(word)) cost += 0.12;
-      // "seeds" alone is no flaxseed.
-      else if (place < naming.length) cost += classed && place === 1 && words.length === 1 ? 0.4 : 0.22;
+      // A word more in the name is another food: dill seed, custard apple.
+      else if (place < naming.length) cost += 0.35;
       else cost += place === naming.length ? 0.1 : 0.05;
     }
   });

@@ -1,5 +1,5 @@
-import { isPreparation } from "./food_phrase.ts";
 import { markAt, type Token, textOf, wordAt } from "./line_text.ts";
+import { isPreparation } from "./phrase_words.ts";
 import { PREPARATION_ADVERBS } from "./vocabulary/preparation_words.ts";
 
 /** The part of a food that a line takes: "juice of 1 lime". `next` is the place after "of". */

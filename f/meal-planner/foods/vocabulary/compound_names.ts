@@ -31,7 +31,7 @@ export const SHARING_MODIFIERS: ReadonlySet<string> = new Set(
   lime orange chicken beef veal fish turkey red white black brown dark light whole skim skimmed semi-skimmed low-fat
   cider balsamic sherry champagne rice wine navy pinto cannellini kidney plain greek unsalted salted jalapeño jalapeno
   serrano semisweet bittersweet dry sweet yellow green raspberry dijon english italian russet spanish vidalia ground
-  fresh frozen canned dried pork lamb malt sheep goat cow smooth crunchy smoked unsmoked cherry grape plum`.split(
+  fresh frozen canned dried pork lamb malt wheat rye spelt oat barley almond soy soya sheep goat cow smooth crunchy smoked unsmoked cherry grape plum`.split(
     /\s+/,
   ),
 );
