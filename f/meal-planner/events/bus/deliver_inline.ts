@@ -16,7 +16,7 @@ export type InlineOptions = {
 };
 
 // Of one ordering key, in one transaction.
-const MAX_FOLLOWERS = 100;
+const MAX_FOLLOWERS = 10;
 
 /**
  * Claims a batch of inline deliveries, lets the consumers react, and ends the deliveries, all in one transaction:

@@ -46,7 +46,13 @@ const common = {
   timeout_seconds: z.number().min(0.1).max(86_400).optional(),
 };
 
-export const targetSchema = z
+// A form sends null for what was left empty.
+const withoutUnset = (target: unknown) =>
+  typeof target === "object" && target !== null && !Array.isArray(target)
+    ? Object.fromEntries(Object.entries(target).filter(([, value]) => value !== undefined && value !== null))
+    : target;
+
+const oneTarget = z
   .discriminatedUnion("type", [
     z.strictObject({ ...common, type: z.literal("inline"), consumer: z.string().min(1).max(200) }),
     z.strictObject({ ...common, type: z.literal("script"), path: windmillPath }),
@@ -54,7 +60,7 @@ export const targetSchema = z
     z.strictObject({
       ...common,
       type: z.literal("http"),
-      url: z.url({ protocol: /^https?$/ }),
+      url: z.url({ protocol: /^https?$/, message: "must be an address beginning with http:// or https://" }),
       headers: z.record(z.string(), z.string()).optional(),
     }),
   ])
@@ -62,6 +68,8 @@ export const targetSchema = z
     (target) => countInputs(target) <= 1,
     "must have at most one of input, input_path and input_transformer",
   );
+
+export const targetSchema = z.preprocess(withoutUnset, oneTarget);
 
 export type RuleTarget = z.infer<typeof targetSchema>;
 

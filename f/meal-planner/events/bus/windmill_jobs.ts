@@ -24,12 +24,27 @@ async function state(jobId: string): Promise<JobState> {
     const answer = await JobService.getCompletedJobResultMaybe({ workspace, id: jobId });
     if (!answer.completed) return { state: "running" };
     if (answer.success) return { state: "succeeded" };
-    const result = answer.result as { error?: { name?: string; message?: string; code?: string } } | null;
-    return { state: "failed", error: result?.error ?? {} };
+    return { state: "failed", error: readError(answer.result) };
   } catch (error) {
     if (statusOf(error) === 404) return { state: "unknown" };
     throw explain(error, `look after job ${jobId}`);
   }
+}
+
+/** Windmill puts what an error has beyond name, message and stack (our `code`, `retryable`…) under `extra`. */
+function readError(result: unknown): Extract<JobState, { state: "failed" }>["error"] {
+  const { extra, ...error } = (result as { error?: Record<string, unknown> } | null)?.error ?? {};
+  const flat: Record<string, unknown> = { ...error, ...(extra as Record<string, unknown> | undefined) };
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  const after = flat.retry_after_seconds ?? flat.retryAfterSeconds;
+  return {
+    name: text(flat.name),
+    message: text(flat.message),
+    code: text(flat.code),
+    retryable: typeof flat.retryable === "boolean" ? flat.retryable : undefined,
+    details: flat.details,
+    retry_after_seconds: typeof after === "number" ? after : undefined,
+  };
 }
 
 async function connect() {
