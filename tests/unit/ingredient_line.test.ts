@@ -211,3 +211,12 @@ describe("any text at all", () => {
     }
   });
 });
+
+test("juice that says how many fruit it comes from counts them", () => {
+  expect(parse("Lemon juice, from half a lemon")).toMatchObject({
+    quantity: 0.5,
+    unit: null,
+    food: "Lemon juice",
+  });
+  expect(parse("100 ml lemon juice, from 2 lemons")).toMatchObject({ quantity: 100, unit: "millilitre" });
+});

@@ -143,3 +143,10 @@ test("one slip of the pen is read through, another food isn't", () => {
   expect(match("2 tbsp chopped parsely").food?.name).toBe("parsley");
   expect(match("1 vegetable peeler").food).toBeNull();
 });
+
+test("what lies on the list and isn't eaten is no food, a tortilla wrap is", () => {
+  for (const tool of ["1 cheesecloth", "aluminum foil", "2 baking dishes", "a garlic press"]) {
+    expect(match(tool).reason).toMatch(/isn't eaten/);
+  }
+  expect(match("2 tortilla wraps").food?.name).toMatch(/tortilla/);
+});

@@ -1,6 +1,12 @@
 import type { FoodState } from "./food.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
-import { IGNORABLE, STATE_WORDS, VARIETAL } from "./vocabulary/match_words.ts";
+import {
+  EQUIPMENT,
+  FOODS_LIKE_EQUIPMENT,
+  IGNORABLE,
+  STATE_WORDS,
+  VARIETAL,
+} from "./vocabulary/match_words.ts";
 import { nameWords } from "./word_forms.ts";
 
 /** What a line asks of the matcher: one name, and the state that the food goes in. */
@@ -37,7 +43,7 @@ const SPOONS = new Set(["teaspoon", "pinch", "dash"]);
 
 /** The queries of a line, the preferred alternative first; none for a heading or a line without a food. */
 export function queriesOf(line: IngredientLine): FoodQuery[] {
-  if (line.food === null) return [];
+  if (line.food === null || isEquipment(line.food)) return [];
   const offered = line.alternatives.length > 0 ? line.alternatives : [line.food];
   const later = /^or (?!to |more|so |less )([^,(]{3,40})/i.exec(line.comment ?? "")?.[1];
   const names = [
@@ -51,6 +57,12 @@ export function queriesOf(line: IngredientLine): FoodQuery[] {
 function jointly(food: string): string[] {
   const parts = food.split(/,? (?:and|&) |, /i).filter((part) => part.trim().length > 2);
   return parts.length > 1 ? parts : [];
+}
+
+/** "1 cheesecloth", "aluminium foil": on the list and not eaten. A tortilla wrap is. */
+export function isEquipment(food: string): boolean {
+  const words = nameWords(food);
+  return EQUIPMENT.has(words.at(-1) ?? "") && !words.some((word) => FOODS_LIKE_EQUIPMENT.has(word));
 }
 
 /** "white" of "white or cremini mushrooms" lacks its head: white mushrooms. */

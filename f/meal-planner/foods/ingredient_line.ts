@@ -116,6 +116,14 @@ function applyAmount(parsed: IngredientLine, amount: Amount, phrase: FoodPhrase)
 /** "Garlic, 1 clove", "brown sugar: 1 tbsp", "Olive oil for brushing (about ½ cup)", "Butter 50g". */
 function applyTrailingAmount(parsed: IngredientLine, phrase: FoodPhrase): void {
   for (const aside of phrase.asides) {
+    // "lemon juice from half a lemon": counted by the fruit.
+    const fromFruit = wordAt(aside, 0) === "from" ? readMeasure(aside, 1, true) : null;
+    if (fromFruit?.unit === null && fromFruit.next === aside.length - 1) {
+      parsed.quantity = fromFruit.quantity;
+      parsed.quantity_max = fromFruit.quantity_max;
+      parsed.size = fromFruit.size;
+      return;
+    }
     const read = readMeasure(aside, 0, true);
     if (!read || read.kind === "length") continue;
     if (read.unit === null && read.next < aside.length) continue;

@@ -1,5 +1,5 @@
 import type { FoodIndex, FoodName, IndexedFood } from "./food_index.ts";
-import { type FoodQuery, queriesOf } from "./food_query.ts";
+import { type FoodQuery, isEquipment, queriesOf } from "./food_query.ts";
 import type { FoodRecord } from "./food_record.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import { describedCandidates } from "./match_description.ts";
@@ -32,7 +32,10 @@ export const MATCH_THRESHOLD = 0.55;
  */
 export function matchLine(index: FoodIndex, line: IngredientLine): FoodMatch {
   const queries = queriesOf(line);
-  if (queries.length === 0) return unmatched("the line names no food", []);
+  if (queries.length === 0) {
+    const tool = line.food !== null && isEquipment(line.food);
+    return unmatched(tool ? `"${line.food}" isn't eaten` : "the line names no food", []);
+  }
   const seen: Candidate[] = [];
   for (const query of queries) {
     const candidates = matchQuery(index, query);

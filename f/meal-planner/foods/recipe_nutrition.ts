@@ -1,5 +1,6 @@
 import type { Allergen, Origin } from "./food.ts";
 import type { FoodIndex } from "./food_index.ts";
+import { isEquipment } from "./food_query.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import { type ResolvedLine, resolveLine } from "./line_nutrition.ts";
 import { energyFromMacros, type Nutrient, type Nutrients, scaleNutrients, sumCovered } from "./nutrients.ts";
@@ -85,6 +86,7 @@ function energyShare(line: ResolvedLine, energyKcal: number): number | null {
 function missingOf(resolved: ResolvedLine): MissingLine[] {
   const { line, food, grams } = resolved;
   if (line.heading || (food !== null && grams !== null)) return [];
+  if (line.food !== null && isEquipment(line.food)) return [];
   const about = { original: line.original, food: line.food };
   if (line.quantity === null && line.unit === null) {
     return [
@@ -118,7 +120,7 @@ function unstatedGrams(resolved: ResolvedLine): number {
   const { line, food } = resolved;
   const said = `${line.food ?? ""} ${line.comment ?? ""}`;
   const little =
-    /\b(?:garnish|taste|serve|serving|sprinkl\w*|dust\w*|greas\w*|brush\w*|decorat\w*|frying|pan|spray|salt|pepper)\b/i;
+    /\b(?:garnish|taste|serve|serving|sprinkl\w*|dust\w*|greas\w*|brush\w*|decorat\w*|fry|frying|pan|spray|salt|pepper)\b/i;
   if (line.optional || line.to_taste || little.test(said)) return 0;
   if (
     food &&
@@ -135,7 +137,7 @@ function contained<T extends string>(
   const contains = new Set<T>();
   const unknownIn: string[] = [];
   for (const line of lines) {
-    if (line.line.heading) continue;
+    if (line.line.heading || (line.line.food !== null && isEquipment(line.line.food))) continue;
     const found = of(line);
     if (found === null) unknownIn.push(line.line.original);
     else for (const one of found) contains.add(one);

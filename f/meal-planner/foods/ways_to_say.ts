@@ -71,19 +71,7 @@ const NOT_ALONE = new Set([
 ]);
 
 /** Generic heads of which an unknown kind is still much the same food: a wine by its region, an oil by its brand. */
-const UNIFORM = new Set([
-  "wine",
-  "bread",
-  "salt",
-  "sugar",
-  "oil",
-  "vinegar",
-  "stock",
-  "broth",
-  "beer",
-  "tea",
-  "coffee",
-]);
+const UNIFORM = new Set(["wine", "bread", "salt", "sugar", "oil", "vinegar", "beer", "tea", "coffee"]);
 
 function dropLeading(index: FoodIndex, all: readonly string[], push: Push): void {
   let end = all.length;

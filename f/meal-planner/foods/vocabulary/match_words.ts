@@ -48,6 +48,19 @@ export const TRAILING_PARTS = words(`
   thread strand rib ear cap tail can jar tin bottle package sheet ball bit core medallion crystal cheese
 `);
 
+/** What lies on a list of ingredients and isn't eaten; the last word of its name. */
+export const EQUIPMENT = words(`
+  dish thermometer cheesecloth cloth foil parchment paper peeler grater zester press sieve strainer colander skewer toothpick
+  twine string thermos pan skillet wok mixer blender processor spatula whisk knife board rack tray mold mould ramekin
+  cutter timer cooker steamer kettle bowl pot lid film bag syringe thermos marble stone recipient piping nozzle
+  brush tongs ladle rolling pin griddle chip plank charcoal
+`);
+
+/** Names whose last word is also a tool's. */
+export const FOODS_LIKE_EQUIPMENT = words(
+  "tortilla wheat rice chocolate potato corn pita banana plantain tea bouquet tofu lettuce spinach flour",
+);
+
 /** Words that tell the state in which a food goes in. */
 export const STATE_WORDS: Readonly<Record<string, FoodState>> = {
   canned: "canned",
