@@ -2,14 +2,19 @@ import type { ItemView, ListView } from "../../f/meal-planner/handlers/shopping_
 
 const WIDTH = 100;
 
-/** The list as text: an aisle a block in the shop's order, then what to look for at home first. */
+/** The list as text: an aisle a block in the shop's order, then what to look for at home first and what the pantry gives. */
 export function shoppingText(list: ListView): string {
   const blocks = list.aisles.map(({ title, items }) => [title, ...items.map(itemLine)].join("\n"));
-  const check = wrap(list.check.map((item) => item.name).join(", "), WIDTH - 2);
+  const check = wrap(list.check.map((item) => item.display).join(", "), WIDTH - 2);
   const checkBlock =
     list.check.length > 0 ? ["Check that you have", ...check.map((line) => `  ${line}`)].join("\n") : "";
+  const pantry = wrap(list.from_pantry.map(({ name, amount }) => `${amount} ${name}`).join(", "), WIDTH - 2);
+  const pantryBlock =
+    pantry.length > 0 ? ["From your pantry", ...pantry.map((line) => `  ${line}`)].join("\n") : "";
   const count = `${list.items} things to buy${list.ticked > 0 ? `, ${list.ticked} ticked` : ""}`;
-  return [`Shopping list (${count})`, ...blocks, checkBlock].filter((block) => block !== "").join("\n\n");
+  return [`Shopping list (${count})`, ...blocks, checkBlock, pantryBlock]
+    .filter((block) => block !== "")
+    .join("\n\n");
 }
 
 function itemLine(item: ItemView): string {
