@@ -33,9 +33,13 @@ export type Start = {
   scratch: Scratch;
 };
 
+/** So many more steps on the items that the first ones have left. */
+const FINER = 3;
+const ROOT_PATIENCE = 15;
 const NODE_STEPS = 12;
-/** So many of the first steps go straight down to menus: good ones early make the cutoff sharp. */
+/** So many of the first steps, and some later ones, go straight down to menus: good ones early make the cutoff sharp. */
 const DIVES = 40;
+const DIVE_EVERY = 10;
 const CHEAP_CHILDREN = 8;
 
 /**
@@ -51,6 +55,7 @@ export class DayMenus {
   private readonly costs: MenuCosts;
   private readonly heap = new BoundHeap<Open>();
   private readonly found: BestMenus;
+  private readonly maxMinutes: number;
   private dives = 0;
 
   constructor(
@@ -67,6 +72,7 @@ export class DayMenus {
   ) {
     this.relaxation = new DayRelaxation(model, items, lists.length, kind.maxMinutes, prices, start.scratch);
     this.rules = new DayRules(model, kind);
+    this.maxMinutes = kind.maxMinutes;
     this.found = new BestMenus(keep.menus, keep.cutoff);
     this.costs = new MenuCosts(model, items, kind, this.rules, prices, this.found);
     this.openRoot(lists, start);
@@ -110,7 +116,8 @@ export class DayMenus {
   /** One step, the most promising one. */
   private advance(): void {
     let open: Open | null = this.heap.pop() ?? null;
-    const dive = this.dives++ < DIVES;
+    const dive = this.dives < DIVES || this.dives % DIVE_EVERY === 0;
+    this.dives++;
     while (open) {
       if (open.bound > this.found.cutoff) return;
       open = open.step === "node" ? this.branch(open) : this.takeChild(open);
@@ -125,7 +132,13 @@ export class DayMenus {
     if (lists.some((list) => list.length === 0)) return;
     const { relaxation } = this;
     const lambda = start.lambda ? start.lambda.slice() : new Float64Array(relaxation.width);
-    const bound = relaxation.optimise(lists, lambda, start.steps, this.found.cutoff, start.expired);
+    const { expired } = start;
+    const rough = relaxation.optimise(lists, lambda, start.steps, this.found.cutoff, ROOT_PATIENCE, expired);
+    if (rough <= this.found.cutoff) {
+      const left = this.withinCutoff(lists, rough);
+      relaxation.optimise(left, lambda, FINER * start.steps, this.found.cutoff, ROOT_PATIENCE, expired);
+    }
+    const bound = relaxation.score(lists, lambda);
     this.rootLambda = lambda;
     if (bound > this.found.cutoff) return;
     this.heap.push({ step: "node", bound, lists: this.withinCutoff(lists, bound), lambda });
@@ -234,7 +247,21 @@ export class DayMenus {
       if (list.length === 0) return null;
       lists.push(list);
     }
-    return lists;
+    return this.withinTime(lists);
+  }
+
+  /** Drops what takes so long that even the quickest of the other slots don't fit into the day. */
+  private withinTime(lists: Int32Array[]): Int32Array[] | null {
+    if (this.maxMinutes === Number.POSITIVE_INFINITY) return lists;
+    const { minutes } = this.items;
+    const quickest = lists.map((list) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let n = 0; n < list.length; n++) if (minutes[list[n]!]! < least) least = minutes[list[n]!]!;
+      return least;
+    });
+    const spare = this.maxMinutes - quickest.reduce((sum, least) => sum + least, 0) + 1e-9;
+    if (spare < 0) return null;
+    return lists.map((list, s) => keepItems(list, (i) => minutes[i]! <= quickest[s]! + spare));
   }
 }
 

@@ -115,7 +115,8 @@ export class DayRelaxation {
   }
 
   /**
-   * Improves `lambda` in place and returns its bound; stops early at `target`. Afterwards `reduced` and `slotLeast` belong
+   * Improves `lambda` in place and returns its bound; stops early at `target`. The step is
+   * halved after `patience` steps without a better bound. Afterwards `reduced` and `slotLeast` belong
    * to the returned prices. Every slot's list must have an item.
    */
   optimise(
@@ -123,6 +124,7 @@ export class DayRelaxation {
     lambda: Float64Array,
     steps: number,
     target: number,
+    patience = 4,
     expired: () => boolean = () => false,
   ): number {
     const { trial, direction, width } = this;
@@ -142,9 +144,9 @@ export class DayRelaxation {
         best = current;
         lambda.set(trial);
         atBest = true;
-      } else if (++stalled >= 4) {
+      } else if (++stalled >= patience) {
         stalled = 0;
-        pace *= 0.6;
+        pace *= 0.5;
         for (let k = 0; k < width; k++) trial[k] = lambda[k]!;
         direction.fill(0);
         current = this.score(lists, trial);

@@ -15,6 +15,9 @@ export type Items = {
   minutes: Float64Array;
   /** The dimension that tells the most menus apart, by which lists of items are sorted; -1 where there is none. */
   keyDimension: number;
+  /** All items in the order of the key dimension, and the place of each in it. */
+  byKey: Int32Array;
+  rank: Int32Array;
   /** Items of recipe r: firstOf[r] … firstOf[r + 1] - 1. */
   firstOf: Int32Array;
 };
@@ -24,9 +27,9 @@ const MAX_SIZES_A_RECIPE = 12;
 
 export function makeItems(model: Model): Items {
   const combinations = sizeCombinations(model);
-  if (!combinations) return withFreeSizes(model);
+  if (!combinations) return rankItems(model, withFreeSizes(model), -1);
   const items = withFixedSizes(model, combinations);
-  return { ...items, keyDimension: widestDimension(model, items) };
+  return rankItems(model, items, widestDimension(model, items));
 }
 
 /** Every way to serve one recipe to everybody (the index of each one's size), or null where there are too many. */
@@ -54,6 +57,8 @@ function withFixedSizes(model: Model, combinations: number[][]): Items {
   });
   const items: Items = {
     keyDimension: -1,
+    byKey: new Int32Array(0),
+    rank: new Int32Array(0),
     sizing: "fixed",
     count,
     recipe: new Int32Array(count),
@@ -79,6 +84,8 @@ function withFixedSizes(model: Model, combinations: number[][]): Items {
 function withFreeSizes(model: Model): Items {
   return {
     keyDimension: -1,
+    byKey: new Int32Array(0),
+    rank: new Int32Array(0),
     sizing: "free",
     count: model.recipeCount,
     recipe: Int32Array.from({ length: model.recipeCount }, (_, r) => r),
@@ -112,19 +119,30 @@ function widestDimension(model: Model, items: Items): number {
   return widest;
 }
 
-/** The items of some recipes, sorted by the key dimension. */
+/** The items of some recipes, in the order of the key dimension. */
 export function itemsOf(items: Items, recipes: Int32Array): Int32Array {
-  const { firstOf, keyDimension, vectors } = items;
+  const { firstOf, byKey, rank } = items;
   let count = 0;
   for (const r of recipes) count += firstOf[r + 1]! - firstOf[r]!;
-  const list = new Int32Array(count);
+  const ranks = new Int32Array(count);
   count = 0;
-  for (const r of recipes) for (let i = firstOf[r]!; i < firstOf[r + 1]!; i++) list[count++] = i;
-  if (keyDimension < 0) return list;
-  const dimensions = vectors.length / items.count;
-  const keys = Float64Array.from(list, (i) => vectors[i * dimensions + keyDimension]!);
-  const order = Int32Array.from(list, (_, n) => n).sort((a, b) => keys[a]! - keys[b]! || a - b);
-  return order.map((n) => list[n]!);
+  for (const r of recipes) for (let i = firstOf[r]!; i < firstOf[r + 1]!; i++) ranks[count++] = rank[i]!;
+  ranks.sort();
+  for (let n = 0; n < ranks.length; n++) ranks[n] = byKey[ranks[n]!]!;
+  return ranks;
+}
+
+/** All items by a dimension, and each one's place in that order; as they are numbered where there is none. */
+function rankItems(model: Model, items: Items, keyDimension: number): Items {
+  const byKey = Int32Array.from({ length: items.count }, (_, i) => i);
+  if (keyDimension >= 0) {
+    const keys = new Float64Array(items.count);
+    for (let i = 0; i < items.count; i++) keys[i] = items.vectors[i * model.dimensions + keyDimension]!;
+    byKey.sort((a, b) => keys[a]! - keys[b]! || a - b);
+  }
+  const rank = new Int32Array(items.count);
+  for (let n = 0; n < byKey.length; n++) rank[byKey[n]!] = n;
+  return { ...items, keyDimension, byKey, rank };
 }
 
 /** How much one item costs to look at, in multiplications. */

@@ -8,10 +8,10 @@ import type { DayKind, Model } from "./model.ts";
 
 /** Steps by which the goals' prices are adapted to a selection of recipes. */
 const ADAPTING_STEPS = 25;
-const ROOT_STEPS = 150;
+const ROOT_STEPS = 100;
 const LEAST_ROOT_STEPS = 15;
 /** Items looked at while the goals are priced: it keeps the start short where there are very many recipes. */
-const ROOT_WORK = 10_000_000;
+const ROOT_WORK = 3_000_000;
 
 export type Selection = {
   /** Points that the week's prices add to each recipe. */
@@ -41,6 +41,10 @@ export class KindSearch {
   ) {
     this.rules = new DayRules(model, kind);
     this.lists = kind.candidates.map((recipes) => itemsOf(items, recipes));
+  }
+
+  get slots(): number {
+    return this.lists.length;
   }
 
   /** Whether a menu of another kind of day would do here. */

@@ -1,4 +1,5 @@
 import type { Menu } from "./best_menus.ts";
+import { exceedsCapacity } from "./capacity.ts";
 import { describeConflicts } from "./conflicts.ts";
 import { findFirstPlan } from "./first_plan.ts";
 import { compileModel, type Model } from "./model.ts";
@@ -30,6 +31,7 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const random = seededRandom(seed);
   // Any plan is worth more than the last millisecond, so the first attempt ends by itself, not by the clock.
   let first = findFirstPlan(model, random, QUICK_NODES, () => false);
+  if (first.kind === "unknown" && exceedsCapacity(model)) first = { kind: "impossible" };
   if (first.kind === "unknown") first = findFirstPlan(model, random, Number.POSITIVE_INFINITY, expired);
   if (first.kind !== "found") {
     return {

@@ -15,7 +15,7 @@ export type Limits = { gapTarget: number; expired: () => boolean; random: () => 
 
 /** Work is counted in items of one dimension: 6 million take about 30 ms on a cold start. */
 const PROOF_WORK = 20_000_000;
-const PICK_WORK = 2_500_000;
+const PICK_WORK = 280_000;
 const DAY_WORK = 1_500_000;
 const PICKED_RECIPES = 20;
 const PICKED_MENUS = 24;
@@ -28,6 +28,10 @@ const WEEK_NODES = 60_000;
 const SAME_PRICES = 0.015;
 /** Share of the cost by which a first proof looks beyond the cheapest menus; it doubles with every proof. */
 const FIRST_ROOM = 0.005;
+/** Share of the cost by which the known menus may get cheaper before exact searches begin anew under new prices. */
+const STALE = 0.015;
+/** Share of the cost that the proof may lie behind the known menus and still count as settled. */
+const SETTLED = 0.001;
 
 type Group = { kind: KindSearch; days: number[] };
 type Running = Group & { record: SearchRecord; search: DayMenus };
@@ -46,6 +50,9 @@ export class WeekPlanner {
   private readonly workOfItem: number;
   private running: Running[] = [];
   private room = FIRST_ROOM;
+  /** Value of the known menus when the present exact searches began, and what they have proven under present prices. */
+  private pricedAt = 0;
+  private proven = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly model: Model,
@@ -75,6 +82,7 @@ export class WeekPlanner {
       else this.generateMenus(2, PICKED_RECIPES);
       this.searchKinds(round);
       dual.ascend("all", DUAL_STEPS, best.cost, limits.expired);
+      this.proven = dual.bound;
       this.raise(dual.bound);
       if (this.finished()) break;
       best.improve(10);
@@ -153,7 +161,7 @@ export class WeekPlanner {
           allowed: () => true,
           recipes,
           keep: { menus: PICKED_MENUS, cutoff: least + 0.02 * Math.abs(least) },
-          work: PICK_WORK / this.workOfItem,
+          work: (PICK_WORK * kind.slots ** 2) / this.workOfItem,
         };
         gained += this.share(kind.pick(selection, limits.expired), kind);
       }
@@ -179,25 +187,26 @@ export class WeekPlanner {
   private searchKinds(round: number): void {
     const { dual, limits, best } = this;
     const least = (days: number[]) => Math.max(...days.map((d) => dual.dayLeast[d]!));
-    // How far a search is from settling the present prices: with what it has proven, and with all it can ever prove.
-    const missing = ({ days, record }: Running, reach: number) =>
-      Math.max(...days.map((d) => dual.dayLeast[d]! - (reach - dual.fallSince(record, d))));
-    const behind = this.running.some((one) => !one.search.exhausted && missing(one, one.search.bound) > 1e-9);
-    const stale = this.running.some((one) => missing(one, one.search.cutoff) > 1e-9);
-    const renewed = round === 0 || stale || !behind;
+    const fall = ({ days, record }: Running) => Math.max(...days.map((d) => dual.fallSince(record, d)));
+    const scale = Math.abs(best.cost);
+    const behind =
+      dual.bound - this.proven > SETTLED * scale && this.running.some(({ search }) => !search.exhausted);
+    const renewed = round === 0 || !behind || this.pricedAt - dual.bound > STALE * scale;
     if (round > 0 && !behind) this.room *= 2;
     // What the known menus leave open is a good guess of what will be open in the end.
     const open = Math.max(0.002 * Math.abs(best.cost), best.cost - this.allowance() - dual.bound);
     const room = Math.min(open, Math.max(this.room * Math.abs(best.cost), 1e-6));
     if (renewed) {
+      this.pricedAt = dual.bound;
       this.running = this.groups().map(({ kind, days }) => {
         const prices = this.leastPrices(days);
         const search = kind.begin(prices, PROOF_MENUS * 2 ** round, least(days) + room, limits.expired);
         return { kind, days, search, record: recordOf(search.bound, prices) };
       });
     }
-    for (const { kind, days, search, record } of this.running) {
-      if (!renewed) search.tighten(least(days) + room);
+    for (const one of this.running) {
+      const { kind, days, search, record } = one;
+      if (!renewed) search.tighten(least(days) + room + fall(one));
       search.run((PROOF_WORK * 2 ** round) / this.workOfItem, limits.expired);
       record.bound = search.bound;
       this.share(search.menus(), kind);
