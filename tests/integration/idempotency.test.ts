@@ -309,6 +309,13 @@ describe("with an effect outside the database", () => {
     },
   );
 
+  test("a result with a NUL in it is stored, so that the work isn't done again", async () => {
+    const key = randomUUID();
+    await runOnce(db.database, operation, call(key), async () => "a\u0000b");
+    const repeat = await runOnce(db.database, operation, call(key), async () => "again");
+    expect(repeat).toEqual({ kind: "replayed", result: "a\ufffdb" });
+  });
+
   test("a long run keeps its key by extending it", async () => {
     const key = randomUUID();
     const first = await check(key, undefined, 0.05);

@@ -153,7 +153,7 @@ describe("back", () => {
     let aborted = false;
     const slow: SagaStep<{ subject: string }> = {
       ...step("slow"),
-      deadlineSeconds: 0.02,
+      deadlineSeconds: 2,
       retry: { maximum_retry_attempts: 0 },
       action: {
         outside: ({ signal }) =>
@@ -190,7 +190,7 @@ describe("back", () => {
   test("a saga that is late turns back, before its pivot", async () => {
     const registry = new SagaRegistry();
     const stages = [step("a"), step("b", { action: unavailable }, { retry: { initial_delay_seconds: 60 } })];
-    registry.add({ ...sagaOf("late", stages), deadlineSeconds: 0.2 });
+    registry.add({ ...sagaOf("late", stages), deadlineSeconds: 2 });
     const subject = randomUUID();
     const answer = await startSaga(db.database, registry, { definition: "late", input: { subject } });
     expect(answer).toMatchObject({ state: "compensated", error: { step: "b", code: "TIMEOUT" } });

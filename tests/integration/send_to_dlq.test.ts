@@ -75,3 +75,30 @@ test("a batch is answered in the order given, jobs and events mixed", async () =
   const [again] = await db.database.transaction((tx) => sendToDlq(tx, [job("j2", a?.dead_letter_id)]));
   expect(again?.dead_letter_id).toBe(a?.dead_letter_id);
 });
+
+test("a message with a NUL in it is kept all the same", async () => {
+  const failed = failedEvent(newId(), "INTERNAL");
+  const attempts = [{ at: "2026-03-01T12:00:00.000Z", code: "INTERNAL", message: "a\u0000b" }];
+  const [sent] = await db.database.transaction((tx) => sendToDlq(tx, [{ ...failed, attempts }]));
+  const { rows } = await db.database.query(
+    "select error_message from meal_planner.dead_letters where id = $1::uuid",
+    [sent?.dead_letter_id],
+  );
+  expect(rows).toEqual([{ error_message: "a\ufffdb" }]);
+});
+
+test("a job that names an event's dead letter as its own doesn't touch it", async () => {
+  const [event] = await db.database.transaction((tx) => sendToDlq(tx, [failedEvent(newId(), "TIMEOUT")]));
+  const [job] = await db.database.transaction((tx) =>
+    sendToDlq(tx, [
+      {
+        kind: "job",
+        job: { path: "f/x/script", kind: "script", input: {}, dead_letter_id: event?.dead_letter_id },
+        target: { id: "f/x/script", type: "script" },
+        attempts: [{ at: "2026-03-01T12:00:00.000Z", code: "NOT_FOUND", message: "gone" }],
+        exhausted: "not_retryable",
+      },
+    ]),
+  );
+  expect(job?.dead_letter_id).not.toBe(event?.dead_letter_id);
+});

@@ -3,6 +3,7 @@ import { compilePattern } from "../../events/producers/event_pattern.ts";
 import { redeliver } from "../../events/producers/redeliver.ts";
 import { findDefinition } from "../../events/schemas/catalogue.ts";
 import type { EventEnvelope } from "../../events/schemas/envelope.ts";
+import { storableJson } from "../storable_json.ts";
 import { passes } from "./dead_letter_filter.ts";
 import { mergePatch } from "./merge_patch.ts";
 import { patternSubject } from "./pattern_subject.ts";
@@ -111,7 +112,7 @@ export async function sendBatch(
      where d.id = x.id`,
     [
       sent.map(({ letter }) => letter.id),
-      sent.map(({ payload, edited }) => (edited ? JSON.stringify(payload) : null)),
+      sent.map(({ payload, edited }) => (edited ? storableJson(payload) : null)),
       // The new job's failure then joins this dead letter.
       sent.map(({ letter }) => (letter.kind === "job" ? JSON.stringify(["job", jobIdOf(letter)]) : null)),
       redriveId,

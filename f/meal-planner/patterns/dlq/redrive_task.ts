@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Queryable, Tx } from "../../database/connection.ts";
 import { Conflict, InProgress, NotFound } from "../../database/errors.ts";
 import { newId } from "../../database/new_id.ts";
+import { storableJson } from "../storable_json.ts";
 import { type DeadLetterFilter, deadLetterFilterSchema, passes } from "./dead_letter_filter.ts";
 
 /** What a redrive was asked to do; stored, so that anybody can resume it. */
@@ -84,7 +85,7 @@ export async function createTask(tx: Tx, terms: RedriveTerms): Promise<HeldTask>
        (select count(*) from meal_planner.dead_letters d where d.status = 'waiting' and ${passes("$3")}),
        $4::uuid, clock_timestamp() + make_interval(secs => $5::float8)
      returning ${COLUMNS}`,
-    [newId(), JSON.stringify(terms), JSON.stringify(sqlFilter(terms.filter)), token, TASK_LEASE_SECONDS],
+    [newId(), storableJson(terms), JSON.stringify(sqlFilter(terms.filter)), token, TASK_LEASE_SECONDS],
   );
   return { ...rows[0]!, token };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "../../database/connection.ts";
 import { newId } from "../../database/new_id.ts";
+import { storableJson } from "../storable_json.ts";
 import { classifyError } from "./classify_error.ts";
 import type { FailedDelivery, Sent } from "./dead_letter.ts";
 
@@ -19,7 +20,8 @@ export async function sendToDlq(tx: Tx, failed: readonly FailedDelivery[]): Prom
        from jsonb_array_elements($1::jsonb) with ordinality as e(x, ord)
      ), keyed as (
        select given.*, coalesce(earlier.delivery_key, x->>'delivery_key') as delivery_key
-       from given left join meal_planner.dead_letters earlier on earlier.id = given.continues
+       from given left join meal_planner.dead_letters earlier
+         on earlier.id = given.continues and earlier.kind = x->>'kind'
      ), sent as (
        insert into meal_planner.dead_letters as d
          (id, delivery_key, kind, event_id, rule, target_id, target, payload, detail_type, source,
@@ -41,7 +43,7 @@ export async function sendToDlq(tx: Tx, failed: readonly FailedDelivery[]): Prom
        returning d.id, d.delivery_key
      )
      select keyed.ord, sent.id from keyed join sent using (delivery_key)`,
-    [JSON.stringify(letters)],
+    [storableJson(letters)],
   );
   const ids = new Map(rows.map((row) => [Number(row.ord), row.id]));
   return letters.map((letter, index) => ({

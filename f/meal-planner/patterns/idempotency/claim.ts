@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Queryable } from "../../database/connection.ts";
 import { Conflict, type ErrorReport, Inconsistent } from "../../database/errors.ts";
+import { storableJson } from "../storable_json.ts";
 import { answerFrom, type ClaimAnswer, type Identity, type LiveRecord } from "./idempotency_record.ts";
 
 export type ClaimTerms = {
@@ -99,8 +100,8 @@ export async function settle(
       identity.key,
       ownerToken,
       outcome.kind,
-      outcome.kind === "completed" ? JSON.stringify(outcome.result ?? null) : null,
-      outcome.kind === "failed" ? JSON.stringify(outcome.error) : null,
+      outcome.kind === "completed" ? storableJson(outcome.result) : null,
+      outcome.kind === "failed" ? storableJson(outcome.error) : null,
     ],
     "idempotency_settle",
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Queryable } from "../../database/connection.ts";
 import { Inconsistent, PayloadMismatch } from "../../database/errors.ts";
 import type { EventEnvelope } from "../../events/schemas/envelope.ts";
+import { storableJson } from "../storable_json.ts";
 import type { SagaDefinition } from "./saga_definition.ts";
 import type { Saga, StepRecord } from "./saga_state.ts";
 
@@ -89,8 +90,8 @@ export async function insertSaga(
       saga.id,
       saga.definition,
       saga.version,
-      JSON.stringify(saga.state),
-      JSON.stringify(saga.input),
+      storableJson(saga.state),
+      storableJson(saga.input),
       terms.inputHash,
       terms.idempotencyKey ?? null,
       terms.cause ? JSON.stringify({ id: terms.cause.id, detail: terms.cause.detail }) : null,
@@ -206,10 +207,10 @@ export async function saveSaga(
     [
       held.saga.id,
       held.token,
-      JSON.stringify(held.saga.state),
+      storableJson(held.saga.state),
       lease.kind === "keep" ? lease.leaseSeconds : null,
       lease.kind === "release" ? lease.dueMs : null,
-      JSON.stringify(steps),
+      storableJson(steps),
     ],
     "saga_save",
   );
