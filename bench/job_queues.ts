@@ -16,7 +16,7 @@ type Environment = Record<string, string>;
 const quiet = new Logger(() => () => undefined);
 
 function connect(environment: Environment): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     host: environment.PGHOST,
     port: Number(environment.PGPORT),
     user: environment.PGUSER,
@@ -24,6 +24,10 @@ function connect(environment: Environment): pg.Pool {
     database: environment.PGDATABASE,
     max: 12,
   });
+  // graphile-worker asks for these.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 /** graphile-worker with its batched settings: local queue of 500, completions collected, 24 at once. */

@@ -129,9 +129,10 @@ create index deliveries_limited on meal_planner.deliveries (rule, target, due_at
   where limited;
 create index deliveries_in_order on meal_planner.deliveries (inline, rule, target, ordering_key, seq)
   where ordering_key is not null;
--- What is held or was tried is ended by its number.
+-- What is held or was tried is ended by its number. The predicate is not the one of deliveries_due_later, so that a
+-- plan made while the table is small never scans this one for what is due.
 create unique index deliveries_touched on meal_planner.deliveries (seq)
-  where due_at is not null;
+  where due_at > '-infinity';
 
 create table meal_planner.replays (
   name text primary key check (length(name) between 1 and 64),

@@ -160,7 +160,7 @@ async function waitForJob(
     `update meal_planner.deliveries set job_id = $3::text, lease_token = null,
        job_started_at = case when $5::boolean then clock_timestamp() else job_started_at end,
        due_at = clock_timestamp() + $4::double precision * interval '1 second'
-     where seq = $1::bigint and due_at is not null and lease_token = $2::uuid`,
+     where seq = $1::bigint and due_at > '-infinity' and lease_token = $2::uuid`,
     [row.seq, row.lease_token, jobId, seconds, isNew],
   );
 }
@@ -169,7 +169,7 @@ async function waitForJob(
 async function complete(database: Database, row: RemoteRow): Promise<boolean> {
   const { rowCount } = await database.query(
     `delete from meal_planner.deliveries
-     where seq = $1::bigint and due_at is not null and lease_token = $2::uuid`,
+     where seq = $1::bigint and due_at > '-infinity' and lease_token = $2::uuid`,
     [row.seq, row.lease_token],
     "complete_delivery",
   );
@@ -179,7 +179,7 @@ async function complete(database: Database, row: RemoteRow): Promise<boolean> {
 async function hold(tx: Tx, row: RemoteRow): Promise<string | undefined> {
   const { rows } = await tx.query<{ place: string }>(
     `select ctid::text as place from meal_planner.deliveries
-     where seq = $1::bigint and due_at is not null and lease_token = $2::uuid for update`,
+     where seq = $1::bigint and due_at > '-infinity' and lease_token = $2::uuid for update`,
     [row.seq, row.lease_token],
   );
   return rows[0]?.place;

@@ -19,7 +19,7 @@ export function keepLeases(
         `update meal_planner.deliveries d
          set due_at = clock_timestamp() + $3::double precision * interval '1 second'
          from unnest($1::bigint[], $2::uuid[]) as h(seq, token)
-         where d.seq = h.seq and d.due_at is not null and d.lease_token = h.token`,
+         where d.seq = h.seq and d.due_at > '-infinity' and d.lease_token = h.token`,
         [seqs, tokens, leaseSeconds],
       )
       .catch(() => undefined);
