@@ -121,9 +121,13 @@ function takeLeadingPreparation(tokens: readonly Token[]): number {
   }
 }
 
+/** No food's name has more words; what follows is a comment. */
+const LONGEST_NAME = 40;
+
 /** Where the name ends and a comment or a closing preparation starts. */
 function findCut(tokens: readonly Token[], first: boolean): number {
-  for (let at = first ? 1 : 0; at < tokens.length; at++) {
+  const end = Math.min(tokens.length, LONGEST_NAME);
+  for (let at = first ? 1 : 0; at < end; at++) {
     if (startsComment(tokens, at)) return at;
     if (startsPreparation(tokens, at) > 0 && closesWithPreparation(tokens, at)) return at;
     if (at > 0 && /^(?:cut|at)$/.test(wordAt(tokens, at)) && !/^(?:or|and)$/.test(wordAt(tokens, at - 1)))
@@ -132,7 +136,7 @@ function findCut(tokens: readonly Token[], first: boolean): number {
     const amount = token?.kind === "number" && at > 0 ? readMeasure(tokens, at, true) : null;
     if (amount && (amount.unit !== null || amount.next >= tokens.length)) return at;
   }
-  return tokens.length;
+  return end;
 }
 
 /** Nobody writes more words of preparation without a comma; a bound keeps garbage from costing its square. */
