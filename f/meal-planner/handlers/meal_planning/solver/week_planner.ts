@@ -93,7 +93,8 @@ export class WeekPlanner {
   }
 
   private finished(): boolean {
-    return this.limits.expired() || this.best.cost - this.bound <= this.allowance();
+    // A bound proven for exactly the allowance may miss it by a rounding.
+    return this.limits.expired() || this.best.cost - this.bound <= this.allowance() * (1 + 1e-6);
   }
 
   /** What may be left between cost and bound. A hair less than asked for, so that rounding doesn't miss the target. */
@@ -194,7 +195,7 @@ export class WeekPlanner {
     const renewed = round === 0 || !behind || this.pricedAt - dual.bound > STALE * scale;
     if (round > 0 && !behind) this.room *= 2;
     // What the known menus leave open is a good guess of what will be open in the end.
-    const open = Math.max(0.002 * Math.abs(best.cost), best.cost - this.allowance() - dual.bound);
+    const open = Math.max(0.002 * scale, 1.1 * (best.cost - this.allowance() - dual.bound));
     const room = Math.min(open, Math.max(this.room * Math.abs(best.cost), 1e-6));
     if (renewed) {
       this.pricedAt = dual.bound;
