@@ -7,6 +7,7 @@ import { recipes } from "./0005_recipes.ts";
 import { planning } from "./0006_planning.ts";
 import { shopping } from "./0007_shopping.ts";
 import { nutrition } from "./0008_nutrition.ts";
+import { diary } from "./0009_diary.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   planning,
   shopping,
   nutrition,
+  diary,
 ];

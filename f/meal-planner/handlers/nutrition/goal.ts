@@ -12,23 +12,74 @@ export const goalInput = z
   .strictObject({
     nutrient: z.enum(NUTRIENTS),
     kind: z.enum(GOAL_KINDS).default("about"),
-    target: z.number().gt(0, { message: "Must be more than 0; to end a goal pass null." }).nullable(),
+    target: z.number().gt(0, { message: "Must be more than 0; to end a goal pass null." }).nullish(),
+    percent_of_energy: z
+      .number()
+      .gt(0, { message: "Must be more than 0; to end a goal pass a null target." })
+      .max(100, { message: "At most 100 % of the energy." })
+      .nullish(),
     tolerance_percent: z.number().min(0).max(100).default(5),
     weight: z.number().gt(0).max(100).default(1),
   })
   .superRefine((goal, context) => {
+    const problem = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
     const most = mostADay(goal.nutrient);
-    if (goal.target !== null && goal.target > most) {
-      context.addIssue({
-        code: "custom",
-        path: ["target"],
-        message: `At most ${most} a day. Is the unit right? It is the end of the nutrient's name.`,
-      });
+    if (goal.target && goal.target > most) {
+      problem("target", `At most ${most} a day. Is the unit right? It is the end of the nutrient's name.`);
+    }
+    const percent = goal.percent_of_energy ?? null;
+    if (goal.target === undefined && percent === null) {
+      problem("target", "Give a target, or percent_of_energy, or null to end the goal.");
+    }
+    if (percent === null) return;
+    if (goal.target) problem("percent_of_energy", "Give a target or percent_of_energy, not both.");
+    if (KCAL_PER_GRAM[goal.nutrient] === undefined) {
+      const known = Object.keys(KCAL_PER_GRAM).join(", ");
+      problem("percent_of_energy", `${goal.nutrient} can't be a share of the energy; ${known} can.`);
     }
   });
 
+/** A goal as it is kept: an amount, or a share of the day's energy goal; neither ends the goal. */
+export type StoredGoal = {
+  nutrient: Nutrient;
+  kind: (typeof GOAL_KINDS)[number];
+  target: number | null;
+  percent_of_energy: number | null;
+  tolerance_percent: number;
+  weight: number;
+};
+
 /** What a person wants of one nutrient a day; the unit is the end of the nutrient's name. */
-export type Goal = Omit<z.output<typeof goalInput>, "target"> & { target: number };
+export type Goal = Omit<StoredGoal, "target" | "percent_of_energy"> & {
+  target: number;
+  /** Where the target is a share of the energy goal: the share. */
+  percent_of_energy?: number;
+};
+
+/** Kilocalories of a gram (general factors; EU Regulation 1169/2011, Annex XIV). */
+const KCAL_PER_GRAM: Partial<Record<Nutrient, number>> = {
+  protein_g: 4,
+  carbohydrate_g: 4,
+  fat_g: 9,
+  saturated_fat_g: 9,
+  sugars_g: 4,
+};
+
+/**
+ * A day's goals with every target as an amount: shares are taken of the energy goal, not of the energy eaten, so that
+ * a day of too little food doesn't meet them. Ended goals are left out, and shares where there is no energy goal.
+ */
+export function resolveGoals(stored: readonly StoredGoal[]): Goal[] {
+  const energy = stored.find((goal) => goal.nutrient === "energy_kcal")?.target ?? null;
+  return stored.flatMap(({ target, percent_of_energy, ...goal }): Goal[] => {
+    if (percent_of_energy === null) return target === null ? [] : [{ ...goal, target }];
+    const kcalPerGram = KCAL_PER_GRAM[goal.nutrient];
+    if (energy === null || kcalPerGram === undefined) return [];
+    const grams = (energy * percent_of_energy) / 100 / kcalPerGram;
+    return [{ ...goal, target: Math.round(grams * 100) / 100, percent_of_energy }];
+  });
+}
 
 function mostADay(nutrient: Nutrient): number {
   const unit = nutrient.split("_").at(-1) as keyof typeof MOST_BY_UNIT;
@@ -44,7 +95,8 @@ export function goalBand(goal: Goal): { least: number; most: number } {
   };
 }
 
-const KCAL_PER_GRAM: Partial<Record<Nutrient, number>> = { protein_g: 4, carbohydrate_g: 4, fat_g: 9 };
+/** What the energy is made of, each part counted once. */
+const MACROS: readonly Nutrient[] = ["protein_g", "carbohydrate_g", "fat_g"];
 
 /**
  * What no day can satisfy at once: macronutrients whose energy (4, 4 and 9 kcal a gram) can't add up to the
@@ -53,7 +105,7 @@ const KCAL_PER_GRAM: Partial<Record<Nutrient, number>> = { protein_g: 4, carbohy
 export function contradictions(goals: readonly Goal[]): InputProblem[] {
   const energy = goals.find((goal) => goal.nutrient === "energy_kcal");
   if (!energy) return [];
-  const macros = goals.filter((goal) => KCAL_PER_GRAM[goal.nutrient] !== undefined);
+  const macros = goals.filter((goal) => MACROS.includes(goal.nutrient));
   const kcal = (side: "least" | "most") =>
     macros.reduce((sum, goal) => sum + goalBand(goal)[side] * (KCAL_PER_GRAM[goal.nutrient] ?? 0), 0);
   const band = goalBand(energy);

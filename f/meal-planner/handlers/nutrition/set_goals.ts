@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
-import { InvalidInput } from "../../database/errors.ts";
+import { type InputProblem, InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { householdToday, resolveHousehold } from "../../households/household.ts";
 import { findPerson } from "../../households/person.ts";
-import { contradictions, type Goal, goalInput } from "./goal.ts";
+import { contradictions, type Goal, goalInput, type StoredGoal } from "./goal.ts";
 import { goalsOn, lockPerson, writeGoals } from "./goal_store.ts";
 
 export const setGoalsInput = z
@@ -40,9 +40,14 @@ export async function setGoals(tx: Tx, input: z.output<typeof setGoalsInput>): P
   const { person_id } = person;
   const valid_from = input.valid_from ?? (await householdToday(tx, household));
   await lockPerson(tx, person_id);
-  const changed = await writeGoals(tx, person_id, valid_from, input.goals);
+  const given = input.goals.map((goal) => ({
+    ...goal,
+    target: goal.target ?? null,
+    percent_of_energy: goal.percent_of_energy ?? null,
+  }));
+  const changed = await writeGoals(tx, person_id, valid_from, given);
   const goals = (await goalsOn(tx, [person_id], valid_from)).get(person_id) ?? [];
-  const problems = contradictions(goals);
+  const problems = [...contradictions(goals), ...sharesOfNothing(given, goals)];
   if (problems.length > 0) throw new InvalidInput(problems);
   if (changed.length > 0) {
     const { household_id } = household;
@@ -51,6 +56,21 @@ export async function setGoals(tx: Tx, input: z.output<typeof setGoalsInput>): P
     ]);
   }
   return { person_id, valid_from, changed, goals };
+}
+
+/** Shares of the energy that no energy goal gives a meaning. */
+function sharesOfNothing(given: readonly StoredGoal[], goals: readonly Goal[]): InputProblem[] {
+  if (goals.some((goal) => goal.nutrient === "energy_kcal")) return [];
+  return given.flatMap((goal, index) =>
+    goal.percent_of_energy === null
+      ? []
+      : [
+          {
+            path: `goals[${index}].percent_of_energy`,
+            message: "A share of the energy needs a goal for energy_kcal on that day. Set one with it.",
+          },
+        ],
+  );
 }
 
 /** One goal by itself, as a form asks for it. */

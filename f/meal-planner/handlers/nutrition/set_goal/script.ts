@@ -7,10 +7,11 @@ import { setGoalInput, setGoals } from "../set_goals.ts";
  *
  * @param person The person's name or id.
  * @param nutrient The nutrient; its unit is the end of its name.
- * @param target The amount a day; null ends the goal.
+ * @param target The amount a day; null ends the goal (or goes with percent_of_energy).
  * @param kind Whether the target is to be met (about), reached (at_least) or kept under (at_most).
  * @param tolerance_percent How far off still counts as met.
  * @param weight How much this goal counts beside the others when a week is planned.
+ * @param percent_of_energy For a macronutrient, its share of the energy goal in place of a target; target is null then.
  * @param valid_from First day that it holds for, YYYY-MM-DD; left out, today in the household's time zone.
  * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
@@ -38,11 +39,12 @@ export async function main(
   kind: "about" | "at_least" | "at_most" = "about",
   tolerance_percent: number = 5,
   weight: number = 1,
+  percent_of_energy?: number,
   valid_from?: string,
   household_id?: string,
   db?: Postgresql,
 ) {
-  const goal = { nutrient, target, kind, tolerance_percent, weight };
+  const goal = { nutrient, target, percent_of_energy, kind, tolerance_percent, weight };
   const input = parseInput(setGoalInput, { person, ...goal, valid_from, household_id });
   return inTransaction(db, (tx) => setGoals(tx, input));
 }

@@ -6,7 +6,8 @@ import { setGoals, setGoalsInput } from "../set_goals.ts";
  * Set several daily goals of a person at once, all of them or none.
  *
  * @param person The person's name or id.
- * @param goals One entry a nutrient; kind is about unless said, tolerance 5 %, weight 1. A null target ends a goal.
+ * @param goals One entry a nutrient; kind is about unless said, tolerance 5 %, weight 1. A
+ *   macronutrient may have percent_of_energy in place of a target. A null target ends a goal.
  * @param valid_from First day that they hold for, YYYY-MM-DD; left out, today in the household's time zone.
  * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
@@ -15,7 +16,8 @@ export async function main(
   person: string,
   goals: {
     nutrient: string;
-    target: number | null;
+    target?: number | null;
+    percent_of_energy?: number;
     kind?: "about" | "at_least" | "at_most";
     tolerance_percent?: number;
     weight?: number;

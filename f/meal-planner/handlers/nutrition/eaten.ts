@@ -1,0 +1,84 @@
+import type { Tx } from "../../database/connection.ts";
+import { InvalidInput, NotFound } from "../../database/errors.ts";
+import { foodIndexFor, readFoods } from "../../foods/food_store.ts";
+import { resolveLine } from "../../foods/line_nutrition.ts";
+import { type Nutrients, scaleNutrients } from "../../foods/nutrients.ts";
+import type { Household } from "../../households/household.ts";
+import { type Eaten, MOST_GRAMS } from "./diary_entry.ts";
+
+/** @throws NotFound where the household has no such recipe. */
+export async function eatenRecipe(
+  tx: Tx,
+  household: Household,
+  recipeId: string,
+  portion: number,
+): Promise<Eaten> {
+  const { rows } = await tx.query<{ name: string; per_serving: Nutrients | null; coverage: number | null }>(
+    `select r.name, n.per_serving, n.coverage_by_mass as coverage
+     from meal_planner.recipes r
+     left join meal_planner.recipe_nutrition n on n.recipe_id = r.recipe_id and n.recipe_version = r.version
+     where r.recipe_id = $1::uuid and r.household_id = $2::uuid`,
+    [recipeId, household.household_id],
+  );
+  const recipe = rows[0];
+  if (!recipe) {
+    throw new NotFound("recipe", recipeId, "See f/meal-planner/handlers/recipes/list_recipes/script.");
+  }
+  const { name, per_serving, coverage } = recipe;
+  return {
+    ...{
+      kind: "recipe",
+      name,
+      recipe_id: recipeId,
+      food_id: null,
+      line: null,
+      portion,
+      grams: null,
+      coverage,
+    },
+    nutrients: per_serving && scaleNutrients(per_serving, portion),
+    note: per_serving ? "by the recipe's nutrition" : "waits for the recipe's nutrition",
+  };
+}
+
+/** @throws NotFound where there is no such food. */
+export async function eatenFood(tx: Tx, foodId: string, grams: number): Promise<Eaten> {
+  const [food] = await readFoods(tx, [foodId]);
+  if (!food) {
+    const remedy = "Find one with f/meal-planner/handlers/nutrition/search_foods/script.";
+    throw new NotFound("food", foodId, remedy);
+  }
+  return {
+    ...{ kind: "food", recipe_id: null, food_id: foodId, line: null, portion: null, grams, coverage: 1 },
+    name: food.name ?? food.description,
+    nutrients: scaleNutrients(food.per100g, grams / 100),
+    note: `${food.description}, weighed`,
+  };
+}
+
+/**
+ * What a free line means. A food or an amount that isn't sure leaves the figures unknown, with the reason: the line is
+ * kept, nothing is guessed.
+ *
+ * @throws InvalidInput where it means more than anybody eats at once.
+ */
+export async function eatenLine(tx: Tx, household: Household, line: string): Promise<Eaten> {
+  const resolved = resolveLine(await foodIndexFor(tx, household.household_id), line);
+  const { food, nutrients } = resolved;
+  const grams = resolved.eatenGrams;
+  if (grams !== null && grams > MOST_GRAMS) {
+    const message = `Means ${Math.round(grams)} g, more than anybody eats at once (${MOST_GRAMS} g). Is the unit right?`;
+    throw new InvalidInput([{ path: "line", message }]);
+  }
+  return {
+    ...{ kind: "line", recipe_id: null, line, portion: null, nutrients, coverage: nutrients ? 1 : 0 },
+    name: food ? (food.name ?? food.description) : line,
+    food_id: food?.foodId ?? null,
+    grams: grams === 0 ? null : grams,
+    note: nutrients ? `${food?.description}: ${resolved.gramsHow}` : unknownBecause(resolved),
+  };
+}
+
+function unknownBecause({ food, reason, gramsHow }: ReturnType<typeof resolveLine>): string {
+  return food ? `Figures unknown: ${gramsHow}` : `Figures unknown: ${reason}`;
+}
