@@ -4,7 +4,14 @@ import { type Consumer, react } from "../consumers/consumer.ts";
 import { findConsumer } from "../consumers/registry.ts";
 import { type RuleSet, ruleSetOf, type StoredTarget } from "../producers/rule_set.ts";
 import { PICK_DUE } from "./claim_sql.ts";
-import { DELIVERY_COLUMNS, type DeliveryRow, eventOf, isDropped } from "./delivery.ts";
+import {
+  DELIVERY_COLUMNS,
+  type DeliveryRow,
+  eventOf,
+  isDropped,
+  TAKEN_COLUMNS,
+  type TakenRow,
+} from "./delivery.ts";
 import { type Failure, recordFailure } from "./delivery_failure.ts";
 import { type DeliveryEnd, type Tally, tally } from "./tally.ts";
 
@@ -31,7 +38,7 @@ export async function deliverInline(database: Database, options: InlineOptions):
   try {
     return await database.transaction(async (tx) => {
       claimed = 0;
-      const rows = await claim(tx, "take", options);
+      const rows = await claim<TakenRow>(tx, "take", options);
       claimed = rows.length;
       const rules = await rulesOf(tx, rows);
       for (const row of rows) await deliver(tx, row, rules?.findTarget(row.rule, row.target), options);
@@ -45,7 +52,7 @@ export async function deliverInline(database: Database, options: InlineOptions):
 }
 
 async function deliverCarefully(tx: Tx, options: InlineOptions): Promise<Tally> {
-  const rows = await claim(tx, "hold", options);
+  const rows = await claim<DeliveryRow>(tx, "hold", options);
   const rules = await rulesOf(tx, rows);
   const outcomes: DeliveryEnd[] = [];
   const blocked = new Set<string>();
@@ -91,7 +98,7 @@ async function tryOne(
 
 async function deliver(
   tx: Tx,
-  row: DeliveryRow,
+  row: TakenRow,
   target: StoredTarget | undefined,
   options: InlineOptions,
 ): Promise<void> {
@@ -110,12 +117,12 @@ async function deliver(
   await react(tx, consumer, eventOf(row));
 }
 
-async function rulesOf(tx: Tx, rows: readonly DeliveryRow[]): Promise<RuleSet | undefined> {
+async function rulesOf(tx: Tx, rows: readonly TakenRow[]): Promise<RuleSet | undefined> {
   return rows[0] && ruleSetOf(tx, rows[0].version);
 }
 
-async function claim(tx: Tx, how: "take" | "hold", options: InlineOptions): Promise<DeliveryRow[]> {
-  const { rows } = await tx.query<DeliveryRow>(
+async function claim<R extends TakenRow>(tx: Tx, how: "take" | "hold", options: InlineOptions): Promise<R[]> {
+  const { rows } = await tx.query<R>(
     how === "take" ? TAKE : HOLD,
     [true, options.batchSize, MAX_FOLLOWERS, String(Math.round(options.leaseSeconds * 1000))],
     `${how}_deliveries`,
@@ -132,15 +139,15 @@ const CLAIMED = `array(
         and d.seq > h.seq
       order by d.seq limit $3::integer) follower)`;
 
-const WITH_EVENTS = `
-select ${DELIVERY_COLUMNS}, (select set_config('idle_in_transaction_session_timeout', $4::text, true)) as lease
+const withEvents = (columns: string) => `
+select ${columns}, case when (select set_config('idle_in_transaction_session_timeout', $4::text, true)) is null then 1 end as lease
 from taken t left join meal_planner.events e on e.id = t.event_id
 order by t.seq`;
 
 const TAKE = `${PICK_DUE}, taken as (
-  delete from meal_planner.deliveries d where d.ctid = any(${CLAIMED}) returning d.*, d.ctid
-)${WITH_EVENTS}`;
+  delete from meal_planner.deliveries d where d.ctid = any(${CLAIMED}) returning d.*
+)${withEvents(TAKEN_COLUMNS)}`;
 
 const HOLD = `${PICK_DUE}, taken as (
   select d.*, d.ctid from meal_planner.deliveries d where d.ctid = any(${CLAIMED})
-)${WITH_EVENTS}`;
+)${withEvents(DELIVERY_COLUMNS)}`;

@@ -1,5 +1,4 @@
 import { reportError } from "../../database/errors.ts";
-import type { DeliveryRow } from "./delivery.ts";
 
 export type DeliveryOutcome = "delivered" | "retried" | "dead_lettered";
 
@@ -23,7 +22,11 @@ export type Tally = {
 
 export const NOTHING: Tally = { claimed: 0, delivered: 0, retried: 0, dead_lettered: 0, counts: [] };
 
-export type DeliveryEnd = { row: DeliveryRow; outcome: DeliveryOutcome; error?: unknown };
+export type DeliveryEnd = {
+  row: { rule: string; target: string };
+  outcome: DeliveryOutcome;
+  error?: unknown;
+};
 
 export function tally(outcomes: readonly DeliveryEnd[]): Tally {
   const counts = new Map<string, OutcomeCount>();

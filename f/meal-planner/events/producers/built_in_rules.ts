@@ -22,6 +22,15 @@ export const BUILT_IN_RULES: readonly BuiltInRule[] = [
     ordering_key: "$.detail.recipe_id",
   },
   {
+    name: "recalculate-nutrition",
+    description: "A recipe's nutrition follows what is known of its foods: a person's correction, a new data set.",
+    pattern: {
+      source: ["meal-planner.foods"],
+      "detail-type": ["FoodConfirmed", "FoodDatasetLoaded", "NutritionOutdated"],
+    },
+    consumers: ["recalculate_nutrition"],
+  },
+  {
     name: "create-shopping-list",
     description: "A plan that the household follows gets its shopping list.",
     pattern: { source: ["meal-planner.planning"], "detail-type": ["MealPlanActivated"] },

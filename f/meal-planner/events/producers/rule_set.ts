@@ -32,7 +32,7 @@ export const NO_USER_RULES = "00000000-0000-0000-0000-000000000000";
 /** The rules that one version of a database's rule set holds, ready for matching. */
 export class RuleSet {
   private readonly index: RuleIndex<readonly Wanted[]>;
-  private readonly targets = new Map<string, StoredTarget>();
+  private readonly targets = new Map<string, Map<string, StoredTarget>>();
   /** Whether a rule looks at what only the database's clock can say: the time, or the id made from it. */
   readonly needsClock: boolean;
 
@@ -44,7 +44,7 @@ export class RuleSet {
   ) {
     const rules = [...builtIn.map((rule) => storedForm(rule, !disabled.includes(rule.name))), ...userRules];
     for (const rule of rules) {
-      for (const target of rule.targets) this.targets.set(targetKey(rule.name, target.id), target);
+      this.targets.set(rule.name, new Map(rule.targets.map((target) => [target.id, target])));
     }
     const enabled = rules.filter((rule) => rule.enabled);
     this.index = new RuleIndex(
@@ -55,7 +55,7 @@ export class RuleSet {
 
   /** A target's settings, also of a rule that has been disabled since: what it owes is still delivered. */
   findTarget(rule: string, target: string): StoredTarget | undefined {
-    return this.targets.get(targetKey(rule, target));
+    return this.targets.get(rule)?.get(target);
   }
 
   match(event: PatternEvent): Owed[] {
@@ -77,10 +77,6 @@ export function storedForm(rule: BuiltInRule, enabled: boolean): StoredRule {
     ...(rule.ordering_key === undefined ? {} : { ordering_key: rule.ordering_key }),
   }));
   return { name: rule.name, event_pattern: rule.pattern, enabled, targets };
-}
-
-function targetKey(rule: string, target: string): string {
-  return JSON.stringify([rule, target]);
 }
 
 function wantedBy(rule: StoredRule): Wanted[] {
