@@ -23,7 +23,7 @@ const PROOF_MENUS = 60;
 const GENERATIONS = 25;
 const KNOWN_STEPS = 200;
 const DUAL_STEPS = 300;
-const WEEK_NODES = 60_000;
+const WEEK_NODES = 8_000;
 /** Days whose cheapest menus differ by less than this share of a day's cost are searched together. */
 const SAME_PRICES = 0.015;
 /** Share of the cost by which a first proof looks beyond the cheapest menus; it doubles with every proof. */
@@ -50,6 +50,7 @@ export class WeekPlanner {
   private readonly workOfItem: number;
   private running: Running[] = [];
   private room = FIRST_ROOM;
+  private weekNodes = WEEK_NODES;
   /** Value of the known menus when the present exact searches began, and what they have proven under present prices. */
   private pricedAt = 0;
   private proven = Number.NEGATIVE_INFINITY;
@@ -87,7 +88,7 @@ export class WeekPlanner {
       if (this.finished()) break;
       best.improve(10);
       if (this.finished()) break;
-      this.raise(best.searchBelow(best.cost - this.allowance(), WEEK_NODES * (round + 1)));
+      this.raise(best.searchBelow(best.cost - this.allowance(), this.weekNodes));
     }
     return { plan: best.plan, cost: best.cost, bound: Math.min(this.bound, best.cost) };
   }
@@ -193,7 +194,10 @@ export class WeekPlanner {
     const behind =
       dual.bound - this.proven > SETTLED * scale && this.running.some(({ search }) => !search.exhausted);
     const renewed = round === 0 || !behind || this.pricedAt - dual.bound > STALE * scale;
-    if (round > 0 && !behind) this.room *= 2;
+    if (round > 0 && !behind) {
+      this.room *= 2;
+      this.weekNodes *= 2;
+    }
     // What the known menus leave open is a good guess of what will be open in the end.
     const open = Math.max(0.002 * scale, 1.1 * (best.cost - this.allowance() - dual.bound));
     const room = Math.min(open, Math.max(this.room * Math.abs(best.cost), 1e-6));

@@ -35,44 +35,70 @@ type WeekSearchInput = {
 export function searchWeek(input: WeekSearchInput): WeekSearchResult {
   const { days, choices, table, width = Number.POSITIVE_INFINITY } = input;
   const depth = days.length;
-  const restKey = new Float64Array(depth + 1);
-  const restCost = new Float64Array(depth + 1);
-  for (let n = depth - 1; n >= 0; n--) {
-    restKey[n] = restKey[n + 1]! + (choices[n]![0]?.key ?? Number.POSITIVE_INFINITY);
-    restCost[n] =
-      restCost[n + 1]! + choices[n]!.reduce((least, choice) => Math.min(least, choice.menu.cost), Infinity);
-  }
-  const trail: Menu[] = [];
+  const leastCost = choices.map((list) =>
+    list.reduce((least, { menu }) => Math.min(least, menu.cost), Infinity),
+  );
+  const chosen: (Menu | null)[] = days.map(() => null);
+  // For each depth and day, the first choice that still fits: what is taken only takes more away further down.
+  const first = new Int32Array((depth + 1) * depth);
   let best: Menu[] | null = null;
   let costLimit = input.costLimit;
   let nodes = 0;
   let stopped = false;
   let narrowed = false;
-  const visit = (n: number, key: number, cost: number): void => {
-    if (n === depth) {
+
+  /** Looks ahead to what the open days can still have; the day that loses most by it is next, -1 where it can't be better. */
+  const nextDay = (level: number, key: number, cost: number): number => {
+    let restKey = key;
+    let restCost = cost;
+    let next = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let n = 0; n < depth; n++) {
+      if (chosen[n]) continue;
+      const list = choices[n]!;
+      let at = first[level * depth + n]!;
+      while (at < list.length && !table.allFit(days[n]!, list[at]!.menu.recipes)) at++;
+      if (at === list.length) return -1;
+      first[level * depth + n] = at;
+      restKey += list[at]!.key;
+      restCost += leastCost[n]!;
+      const loss = list[at]!.key - list[0]!.key;
+      if (loss > most + 1e-12) {
+        most = loss;
+        next = n;
+      }
+    }
+    return restKey >= input.keyLimit || restCost >= costLimit ? -1 : next;
+  };
+
+  const visit = (level: number, key: number, cost: number): void => {
+    if (level === depth) {
       if (cost < costLimit) {
         costLimit = cost;
-        best = trail.slice();
+        best = chosen.map((menu) => menu!);
       }
       return;
     }
+    const n = nextDay(level, key, cost);
+    if (n < 0) return;
+    const list = choices[n]!;
     let tried = 0;
-    for (const choice of choices[n]!) {
-      const reached = key + choice.key;
-      if (reached + restKey[n + 1]! >= input.keyLimit) return;
-      if (++nodes > input.nodeLimit || ((nodes & 1023) === 0 && input.expired())) stopped = true;
+    for (let at = first[level * depth + n]!; at < list.length; at++) {
+      const { menu, key: own } = list[at]!;
+      if (key + own >= input.keyLimit) return;
+      if (++nodes > input.nodeLimit || ((nodes & 127) === 0 && input.expired())) stopped = true;
       if (stopped) return;
-      const spent = cost + choice.menu.cost;
-      if (spent + restCost[n + 1]! >= costLimit || !table.allFit(days[n]!, choice.menu.recipes)) continue;
+      if (cost + menu.cost >= costLimit || !table.allFit(days[n]!, menu.recipes)) continue;
       if (++tried > width) {
         narrowed = true;
         return;
       }
-      table.putAll(days[n]!, choice.menu.recipes);
-      trail.push(choice.menu);
-      visit(n + 1, reached, spent);
-      trail.pop();
-      table.takeAll(days[n]!, choice.menu.recipes);
+      table.putAll(days[n]!, menu.recipes);
+      chosen[n] = menu;
+      first.copyWithin((level + 1) * depth, level * depth, (level + 1) * depth);
+      visit(level + 1, key + own, cost + menu.cost);
+      chosen[n] = null;
+      table.takeAll(days[n]!, menu.recipes);
       if (stopped) return;
     }
   };
