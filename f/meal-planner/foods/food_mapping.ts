@@ -61,7 +61,7 @@ export async function forgetFood(tx: Tx, householdId: string, nameOrLine: string
 }
 
 /** The food's name in what a person points at: "passata" of "200 g passata, sieved". */
-function mappedName(nameOrLine: string): string {
+export function mappedName(nameOrLine: string): string {
   const parsed = parseIngredientLine(nameOrLine);
   return parsed.alternatives[0] ?? parsed.food ?? nameOrLine.trim();
 }

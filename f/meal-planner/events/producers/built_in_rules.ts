@@ -23,7 +23,8 @@ export const BUILT_IN_RULES: readonly BuiltInRule[] = [
   },
   {
     name: "recalculate-nutrition",
-    description: "A recipe's nutrition follows what is known of its foods: a person's correction, a new data set.",
+    description:
+      "A recipe's nutrition follows what is known of its foods: a person's correction, a new data set.",
     pattern: {
       source: ["meal-planner.foods"],
       "detail-type": ["FoodConfirmed", "FoodDatasetLoaded", "NutritionOutdated"],

@@ -3,6 +3,7 @@ import { NotFound } from "../../database/errors.ts";
 import { diaryEvents } from "./diary_events.ts";
 import { type EventEnvelope, metadataSchema } from "./envelope.ts";
 import type { EventDefinition } from "./event_definition.ts";
+import { foodEvents } from "./food_events.ts";
 import { nutritionEvents } from "./nutrition_events.ts";
 import { operationsEvents } from "./operations_events.ts";
 import { planningEvents } from "./planning_events.ts";
@@ -13,6 +14,7 @@ import { syncEvents } from "./sync_events.ts";
 /** Every event type of our own, in the order in which a week goes through them. */
 export const EVENT_DEFINITIONS = [
   ...recipeEvents,
+  ...foodEvents,
   ...nutritionEvents,
   ...planningEvents,
   ...shoppingEvents,
@@ -55,6 +57,10 @@ export type CatalogueEntry = {
   json_schema: Record<string, unknown>;
   example: Record<string, unknown>;
 };
+
+export const catalogueInput = z.strictObject({
+  type: z.string().min(1).optional().describe("Only this event type, such as RecipeCreated."),
+});
 
 /**
  * The catalogue as plain data: for each type the JSON Schema (2020-12) of its detail with the metadata, and an example.

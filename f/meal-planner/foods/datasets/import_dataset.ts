@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
+import { emit } from "../../events/producers/emit.ts";
 import { type FoodRecord, foodIdOf } from "../food_record.ts";
 import { countFigures, recordDataset, writeFoods } from "../food_store.ts";
 import { type DatasetRow, recordOfRow } from "./dataset_foods.ts";
@@ -46,7 +47,7 @@ const PROGRESS_EVERY = 2000;
 /**
  * Loads a USDA dataset. All of it or nothing; loading it again changes nothing, and a food keeps its id whichever form
  * it comes in (SR by NDB number, Foundation by FDC id). A row that can't be used is counted, not fatal. `say` hears of
- * the progress.
+ * the progress. For each source with news FoodDatasetLoaded commits with it.
  *
  * @throws InvalidInput where the source can't be read, isn't in that format, or holds no food.
  */
@@ -74,6 +75,7 @@ export async function importDataset(
     changed = true;
     say(`writing ${foods.length} foods of ${source}`);
     await writeFoods(tx, foods);
+    await emit(tx, [{ type: "FoodDatasetLoaded", detail: { source, foods: foods.length } }]);
   }
   return { foods: settled.length, ...countFigures(settled), skipped, reasons, changed };
 }

@@ -1,5 +1,6 @@
-import type { Database } from "../../database/connection.ts";
+import type { Database, Tx } from "../../database/connection.ts";
 import { type MigrationReport, migrate } from "../../database/migrate.ts";
+import { emit } from "../../events/producers/emit.ts";
 import { loadStarterFoods } from "../../foods/food_store.ts";
 
 export type SetUp = { migrations: MigrationReport; foods: number };
@@ -7,6 +8,17 @@ export type SetUp = { migrations: MigrationReport; foods: number };
 /** Brings tables and starter foods up to date. Safe to run again, and twice at once. */
 export async function setUp(database: Database): Promise<SetUp> {
   const migrations = await migrate(database);
-  const { foods } = await database.transaction((tx) => loadStarterFoods(tx));
+  const foods = await database.transaction(async (tx) => {
+    const starter = await loadStarterFoods(tx);
+    if (starter.changed) await tellRecipes(tx, starter.foods);
+    return starter.foods;
+  });
   return { migrations, foods };
+}
+
+/** An update of this project may change staples under recipes that are there already; a new installation has none. */
+async function tellRecipes(tx: Tx, foods: number): Promise<void> {
+  const { rowCount } = await tx.query("select from meal_planner.recipe_nutrition limit 1");
+  if (rowCount === 0) return;
+  await emit(tx, [{ type: "FoodDatasetLoaded", detail: { source: "starter", foods } }]);
 }

@@ -31,6 +31,7 @@ export async function calculateNutrition(
   cause?: EventEnvelope,
 ): Promise<StoredNutrition | null> {
   const household = await resolveHousehold(tx, input.household_id);
+  await lockRecipe(tx, input.recipe_id);
   const recipe = await findRecipe(tx, household, input.recipe_id).catch((error: unknown) => {
     if (cause && error instanceof NotFound) return null;
     throw error;
@@ -47,6 +48,14 @@ export async function calculateNutrition(
   };
   await emit(tx, [{ type: "NutritionCalculated", detail }], cause);
   return figures;
+}
+
+/**
+ * One at a time for a recipe. The one that waited reads the foods anew, so that figures by an older mapping never come
+ * after those by a newer one.
+ */
+async function lockRecipe(tx: Tx, recipeId: string): Promise<void> {
+  await tx.query("select from meal_planner.recipes where recipe_id = $1::uuid for no key update", [recipeId]);
 }
 
 /** A recipe's figures by an index of foods. Pure. */
