@@ -34,6 +34,12 @@ function describeIssue(issue: Issue): InputProblem[] {
       return meant.flatMap((inner) => describeIssue({ ...inner, path: [...issue.path, ...inner.path] }));
     }
   }
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: formatPath([...issue.path, key]),
+      message: "Isn't known here. Leave it out, or correct its name.",
+    }));
+  }
   return [{ path: formatPath(issue.path), message: issue.message }];
 }
 

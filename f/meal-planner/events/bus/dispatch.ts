@@ -52,10 +52,18 @@ export async function dispatch(database: Database, options: DispatchOptions = {}
   const deadline = performance.now() + (options.maxSeconds ?? 50) * 1000;
   const counts = new DeliveryCounts(database);
   const inline = Array.from({ length: options.concurrency ?? 2 }, () => deliverInlineRound);
-  const rounds = [...inline, deliverRemoteRound].map((round) =>
-    deliverUntil(database, options, round, { deadline, counts }),
-  );
-  const { delivered, retried, dead_lettered } = addTallies(await Promise.all(rounds));
+  const lanes = [...inline, deliverRemoteRound];
+  let sum = NOTHING;
+  // Lanes that run beside each other pass over what another has locked. So it ends only after a pass in which none
+  // found anything: then nothing was locked, and nothing was due.
+  for (let found = true; found && performance.now() < deadline; ) {
+    const pass = await Promise.all(
+      lanes.map((round) => deliverUntil(database, options, round, { deadline, counts })),
+    );
+    sum = addTallies([sum, ...pass]);
+    found = pass.some((lane) => lane.claimed > 0);
+  }
+  const { delivered, retried, dead_lettered } = sum;
   await counts.flush();
   return { delivered, retried, dead_lettered, remaining: await countRemaining(database) };
 }

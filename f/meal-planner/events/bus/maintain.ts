@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database, Tx } from "../../database/connection.ts";
+import { purgeIdempotencyRecords } from "../../patterns/idempotency/claim.ts";
 import { advance, unfinishedReplays } from "./replay.ts";
 
 export const maintainInput = z.strictObject({
@@ -23,6 +24,7 @@ export type MaintainReport = {
   leases_ended: number;
   counts_removed: number;
   replays_continued: string[];
+  idempotency_records_removed: number;
 };
 
 // Any fixed number: two upkeeps at once take turns, and the second finds nothing left to do.
@@ -31,7 +33,7 @@ const COUNTS_KEPT_DAYS = 30;
 
 /**
  * Upkeep of the bus: partitions ahead, whole months dropped after their retention, ended leases given back, cut-off
- * replays continued. Safe to run twice at once, and as often as one likes. Waits at most 5 s for a table that
+ * replays continued, idempotency records past their time removed. Safe to run twice at once, and as often as one likes. Waits at most 5 s for a table that
  * others hold, and fails then, to be run again: it never queues emitters behind itself for longer.
  */
 export async function maintain(database: Database, input: MaintainInput): Promise<MaintainReport> {
@@ -52,7 +54,8 @@ export async function maintain(database: Database, input: MaintainInput): Promis
   const replays_continued = await unfinishedReplays(database);
   const share = input.max_seconds / Math.max(1, replays_continued.length);
   for (const name of replays_continued) await advance(database, name, share);
-  return { ...upkeep, replays_continued };
+  const idempotency_records_removed = await purgeIdempotencyRecords(database);
+  return { ...upkeep, replays_continued, idempotency_records_removed };
 }
 
 /** Also the months of whatever the default partition had to take. */
