@@ -29,7 +29,7 @@ export async function importRecipes(
     try {
       const draft = parseKeptRecipe(kept);
       const reference = numbered(referenceOf(kept, draft), seen);
-      const from: FileOrigin = { origin: "file", origin_ref: reference };
+      const from: ImportOrigin = { origin: "file", origin_ref: reference };
       outcomes.push(await database.transaction((tx) => importRecipe(tx, household, draft, from)));
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
@@ -46,14 +46,14 @@ function numbered(reference: string, seen: Map<string, number>): string {
   return count === 1 ? reference : `${reference} #${count}`;
 }
 
-export type FileOrigin = { origin: "file"; origin_ref: string };
+export type ImportOrigin = { origin: "file" | "url"; origin_ref: string };
 
 /** Stores one recipe of an origin, or brings the stored one up to date. */
 export async function importRecipe(
   tx: Tx,
   household: Household,
   draft: RecipeDraft,
-  from: FileOrigin,
+  from: ImportOrigin,
 ): Promise<ImportOutcome> {
   const { household_id } = household;
   const content = recipeContent(draft);
@@ -61,11 +61,10 @@ export async function importRecipe(
   const recipe = await insertRecipe(tx, household, content, from);
   if (recipe) {
     const { recipe_id, version } = recipe;
-    const origin_ref = from.origin_ref;
     await emit(tx, [
       {
         type: "RecipeImported",
-        detail: { household_id, recipe_id, version, name, origin: "file", origin_ref },
+        detail: { household_id, recipe_id, version, name, ...from },
       },
     ]);
     return { name, outcome: "imported", recipe_id };

@@ -18,7 +18,7 @@ const filled = (texts: string[]) => texts.map((text) => text.trim()).filter((tex
 
 /**
  * A recipe as people keep it: `title` or `name`; `servings` a number, text such as "2-3 people", or missing;
- * `ingredients` and `steps` as lines or `{text}`; `tags`; times as text. Fields that aren't known are passed over.
+ * `ingredients` and `steps` as lines or `{text}`; `tags`; times as text; what else export_recipes writes. Fields that aren't known are passed over.
  */
 const keptRecipe = z.looseObject({
   title: z.string().optional(),
@@ -32,6 +32,12 @@ const keptRecipe = z.looseObject({
   description: z.string().nullish(),
   prep_time: z.union([z.string(), z.number()]).nullish(),
   cook_time: z.union([z.string(), z.number()]).nullish(),
+  cuisine: z.string().nullish(),
+  suits: z.array(z.string()).nullish(),
+  keeps_days: z.number().nullish(),
+  source_url: z.string().nullish(),
+  image_url: z.string().nullish(),
+  rating: z.number().nullish(),
 });
 
 const draft = recipeInput.extend({
@@ -56,6 +62,12 @@ export function parseKeptRecipe(recipe: unknown): RecipeDraft {
     tags: filled(kept.tags ?? []),
     prep_minutes: parseMinutes(kept.prep_time),
     cook_minutes: parseMinutes(kept.cook_time),
+    cuisine: kept.cuisine?.trim() || undefined,
+    suits: kept.suits ?? undefined,
+    keeps_days: kept.keeps_days ?? undefined,
+    source_url: kept.source_url || undefined,
+    image_url: kept.image_url || undefined,
+    rating: kept.rating ?? undefined,
   });
 }
 

@@ -1,0 +1,19 @@
+/**
+ * What every format is read into before it is checked as an author's own recipe is (kept_recipe.ts). `reference` is
+ * the recipe's id where it comes from.
+ */
+export type KeptFields = {
+  reference?: string;
+  name: string;
+  description?: string;
+  servings?: string | number | null;
+  ingredients: readonly string[];
+  steps?: readonly string[];
+  prep_time?: string | number | null;
+  cook_time?: string | number | null;
+  cuisine?: string;
+  tags?: readonly string[];
+  source_url?: string;
+  image_url?: string;
+  rating?: number;
+};

@@ -1,0 +1,97 @@
+import { parseMinutes } from "../duration.ts";
+import { plainLines } from "../web/html_tokens.ts";
+import { type DataNode, isOfType } from "../web/linked_data.ts";
+import type { KeptFields } from "./kept_fields.ts";
+import { webAddress } from "./web_address.ts";
+
+/**
+ * A schema.org Recipe (JSON-LD, or microdata in its shape) as fields of a recipe, by schema.org/Recipe as of 2024 and
+ * what publishers make of it: text with markup, one value or a list, sections of steps. `base` resolves addresses.
+ */
+export function fieldsOfSchemaRecipe(node: DataNode, base?: string): KeptFields {
+  const prep = minutesOf(node.prepTime);
+  const total = minutesOf(node.totalTime);
+  // Some say only how long it takes in all.
+  const cook =
+    minutesOf(node.cookTime ?? node.performTime) ??
+    (total === null ? null : Math.max(0, total - (prep ?? 0)));
+  return {
+    name: textOf(node.name ?? node.headline),
+    description: linesOf(node.description).join("\n"),
+    servings: servingsOf(node.recipeYield ?? node.yield),
+    ingredients: linesOf(node.recipeIngredient ?? node.ingredients),
+    steps: stepsOf(node.recipeInstructions),
+    prep_time: prep,
+    cook_time: cook,
+    cuisine: linesOf(node.recipeCuisine)[0],
+    tags: tagsOf(node),
+    source_url: webAddress(firstAddress(node.url) ?? firstAddress(node.mainEntityOfPage), base) ?? base,
+    image_url: webAddress(firstAddress(node.image), base),
+  };
+}
+
+/** One value or several, each text or a thing with a text, as plain lines. */
+function linesOf(value: unknown): string[] {
+  if (typeof value === "string") return plainLines(value);
+  if (typeof value === "number") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(linesOf);
+  if (value === null || typeof value !== "object") return [];
+  const { text, name, "@value": literal } = value as DataNode;
+  return linesOf(text ?? name ?? literal);
+}
+
+function textOf(value: unknown): string {
+  return linesOf(value).join(" ");
+}
+
+function minutesOf(value: unknown): number | null {
+  for (const one of [value].flat()) {
+    const minutes = parseMinutes(one);
+    if (minutes !== null) return minutes;
+  }
+  return null;
+}
+
+/** Of `["4", "4 servings"]` the one with the most to say; `{value: 4, unitText: "servings"}`. */
+function servingsOf(value: unknown): string | number | null {
+  const texts = [value].flat().flatMap((one) => {
+    if (one !== null && typeof one === "object" && "value" in one) {
+      const { value: amount, unitText } = one as DataNode;
+      return [`${amount} ${unitText ?? ""}`.trim()];
+    }
+    return linesOf(one);
+  });
+  return texts.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** Steps of plain text, of HowToSteps, and of HowToSections, whose name goes before their first step. */
+function stepsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(stepsOf);
+  if (value === null || typeof value !== "object") return linesOf(value);
+  const node = value as DataNode;
+  const parts = node.itemListElement ?? (node.text === undefined ? node.steps : undefined);
+  if (parts === undefined) return nestedText(node);
+  const steps = stepsOf(parts);
+  const heading = isOfType(node, "HowToSection") ? textOf(node.name) : "";
+  return heading === "" || steps.length === 0 ? steps : [`${heading}: ${steps[0]}`, ...steps.slice(1)];
+}
+
+/** `{item: {text}}` of a ListItem, or the step's own text. */
+function nestedText(node: DataNode): string[] {
+  const own = linesOf(node.text ?? node.description ?? node.name).join(" ");
+  return own === "" && node.item !== undefined ? stepsOf(node.item) : own === "" ? [] : [own];
+}
+
+function tagsOf(node: DataNode): string[] {
+  const words = [...linesOf(node.keywords), ...linesOf(node.recipeCategory)];
+  return words.flatMap((text) => text.split(",")).map((tag) => tag.trim());
+}
+
+/** Text, or the `url`, `contentUrl` or `@id` of a thing; the first of several. */
+function firstAddress(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(firstAddress).find((one) => one !== undefined);
+  if (value === null || typeof value !== "object") return undefined;
+  const { url, contentUrl, "@id": id } = value as DataNode;
+  return firstAddress(url ?? contentUrl ?? id);
+}

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseMinutes } from "../../f/meal-planner/handlers/recipes/duration.ts";
+import { fieldsOfSchemaRecipe } from "../../f/meal-planner/handlers/recipes/formats/schema_org.ts";
+import { decodeEntities, plainLines } from "../../f/meal-planner/handlers/recipes/web/html_tokens.ts";
+import { linkedRecipes } from "../../f/meal-planner/handlers/recipes/web/linked_data.ts";
+import { microdataRecipes } from "../../f/meal-planner/handlers/recipes/web/microdata.ts";
+import { isPublic } from "../../f/meal-planner/handlers/recipes/web/public_address.ts";
+
+const page = (data: unknown) =>
+  `<!doctype html><title>x > y</title><script type="application/ld+json">${
+    typeof data === "string" ? data : JSON.stringify(data)
+  }</script>`;
+const recipe = { "@type": "Recipe", name: "Soup", recipeIngredient: ["1 onion"] };
+const found = (data: unknown) => linkedRecipes(page(data)).map((node) => node.name);
+
+describe("recipes in JSON-LD", () => {
+  test.each<[string, unknown]>([
+    ["alone", { "@context": "https://schema.org", ...recipe }],
+    ["in a list", [{ "@type": "WebSite" }, recipe]],
+    ["in a graph", { "@graph": [{ "@type": "Person" }, recipe] }],
+    ["as a page's main part", { "@type": "WebPage", mainEntity: recipe }],
+    ["with several types", { ...recipe, "@type": ["Recipe", "NewsArticle"] }],
+    ["with its type as an address", { ...recipe, "@type": "http://schema.org/Recipe" }],
+  ])("are found %s", (_, data) => {
+    expect(found(data)).toEqual(["Soup"]);
+  });
+
+  test.each([
+    ["comments around it", `<!-- ${JSON.stringify(recipe)} -->`],
+    ["CDATA around it", `//<![CDATA[\n${JSON.stringify(recipe)}\n//]]>`],
+    ["a raw line break in a text", `{"@type":"Recipe","name":"Soup","description":"a\nb"}`],
+    ["a comma too many", `{"@type":"Recipe","name":"Soup","recipeIngredient":["1 onion",],}`],
+    ["a semicolon after it", `${JSON.stringify(recipe)};`],
+  ])("are read with %s", (_, text) => {
+    expect(found(text)).toEqual(["Soup"]);
+  });
+
+  test("are read from the other blocks where one is broken", () => {
+    expect(linkedRecipes(`${page("{nonsense")}${page(recipe)}`)).toHaveLength(1);
+  });
+
+  test("have their parts by reference", () => {
+    const graph = [
+      { ...recipe, image: { "@id": "#image" } },
+      { "@id": "#image", "@type": "ImageObject", url: "https://example.org/soup.jpg" },
+    ];
+    const [node] = linkedRecipes(page({ "@graph": graph }));
+    expect(fieldsOfSchemaRecipe(node!).image_url).toBe("https://example.org/soup.jpg");
+  });
+});
+
+describe("a schema.org recipe", () => {
+  const fields = (more: object) => fieldsOfSchemaRecipe({ ...recipe, ...more }, "https://example.org/a/b");
+
+  test("keeps its sections by name, before their first step", () => {
+    const steps = fields({
+      recipeInstructions: [
+        {
+          "@type": "HowToSection",
+          name: "Sauce",
+          itemListElement: [
+            { "@type": "HowToStep", text: "Melt." },
+            { "@type": "HowToStep", text: "Stir." },
+          ],
+        },
+        { "@type": "HowToStep", name: "Serve", text: "Serve <b>hot</b>." },
+        { "@type": "HowToStep", itemListElement: { "@type": "HowToDirection", text: "Eat." } },
+      ],
+    }).steps;
+    expect(steps).toEqual(["Sauce: Melt.", "Stir.", "Serve hot.", "Eat."]);
+  });
+
+  test("reads steps of one text by its lines, whatever they are marked up with", () => {
+    expect(fields({ recipeInstructions: "<ol><li>Chop.</li><li>Cook &amp; stir.</li></ol>" }).steps).toEqual([
+      "Chop.",
+      "Cook & stir.",
+    ]);
+    expect(fields({ recipeInstructions: "&lt;p&gt;Chop.&lt;/p&gt;Cook." }).steps).toEqual(["Chop.", "Cook."]);
+  });
+
+  test.each<[unknown, unknown]>([
+    ["Serves 4–6", "Serves 4–6"],
+    [["4", "4 servings"], "4 servings"],
+    [4, "4"],
+    [{ "@type": "QuantitativeValue", value: 6, unitText: "bowls" }, "6 bowls"],
+    [undefined, null],
+  ])("yield %j is read as %j", (recipeYield, servings) => {
+    expect(fields({ recipeYield }).servings).toBe(servings);
+  });
+
+  test("takes the time in all less the preparation where no cooking time is given", () => {
+    expect(fields({ prepTime: "PT15M", totalTime: "PT1H" })).toMatchObject({ prep_time: 15, cook_time: 45 });
+    expect(fields({ totalTime: "PT1H" })).toMatchObject({ prep_time: null, cook_time: 60 });
+  });
+
+  test("resolves addresses against the page, and takes none that isn't http(s)", () => {
+    expect(fields({ image: ["/soup.jpg"] }).image_url).toBe("https://example.org/soup.jpg");
+    expect(fields({ image: { url: "javascript:alert(1)" } }).image_url).toBeUndefined();
+    expect(fields({}).source_url).toBe("https://example.org/a/b");
+  });
+
+  test("has its keywords and categories as tags", () => {
+    const { tags } = fields({ keywords: "quick, vegan", recipeCategory: ["Dinner"] });
+    expect(tags).toEqual(["quick", "vegan", "Dinner"]);
+  });
+});
+
+describe("microdata", () => {
+  const html = `
+    <div itemscope itemtype="https://schema.org/Recipe">
+      <h1 itemprop="name">Toast &amp; jam</h1>
+      <img itemprop="image" src="/toast.jpg">
+      <time itemprop="prepTime" datetime="PT5M">5 minutes</time>
+      <meta itemprop="recipeYield" content="2 servings">
+      <div itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Ida</span></div>
+      <ul><li itemprop="recipeIngredient">2 slices <b>bread</b></li>
+      <li itemprop="recipeIngredient">1 tbsp jam</ul>
+      <div itemprop="recipeInstructions"><ol><li>Toast it.</li><li>Spread it.</li></ol></div>
+    </div>`;
+
+  test("is read as JSON-LD is, though tags are left open", () => {
+    const [node] = microdataRecipes(html);
+    expect(fieldsOfSchemaRecipe(node!, "https://example.org/x")).toMatchObject({
+      name: "Toast & jam",
+      ingredients: ["2 slices bread", "1 tbsp jam"],
+      steps: ["Toast it.", "Spread it."],
+      servings: "2 servings",
+      prep_time: 5,
+      image_url: "https://example.org/toast.jpg",
+    });
+  });
+
+  test("of any text never throws, and takes time in proportion", () => {
+    const pieces = fc.constantFrom(
+      "<div itemscope",
+      ' itemprop="a"',
+      ">",
+      "</div>",
+      "<!--",
+      "<script>",
+      '"',
+      "x",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 200 }), (parts) => {
+        expect(Array.isArray(microdataRecipes(parts.join("")))).toBe(true);
+        expect(Array.isArray(linkedRecipes(parts.join("")))).toBe(true);
+      }),
+    );
+    const deep = `<div itemscope itemtype="https://schema.org/Recipe">${'<p itemprop="a">x'.repeat(100_000)}`;
+    expect(microdataRecipes(deep)).toHaveLength(1);
+  });
+});
+
+test("character references are decoded, unknown ones kept", () => {
+  expect(decodeEntities("&frac12; cup cr&egrave;me &#8211; &#x1F34B; &nope; &#0; A&B")).toBe(
+    "½ cup crème – 🍋 &nope; &#0; A&B",
+  );
+  expect(plainLines("a<br>b &lt;3 c")).toEqual(["a", "b <3 c"]);
+});
+
+test.each([
+  ["P0Y0M0DT0H35M0S", 35],
+  ["PT90S", 2],
+  ["PT1.5H", 90],
+  ["P1DT2H", 1560],
+  ["P1W", 10_080],
+])("the duration %s is %d minutes", (text, minutes) => {
+  expect(parseMinutes(text)).toBe(minutes);
+});
+
+describe("addresses", () => {
+  test.each([
+    ..."127.0.0.1 10.1.2.3 172.16.0.1 172.31.255.255 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0".split(
+      " ",
+    ),
+    ..."224.0.0.1 255.255.255.255 ::1 :: ::ffff:127.0.0.1 ::ffff:8.8.8.8 fe80::1 fd00::1 ff02::1".split(" "),
+    ..."64:ff9b::7f00:1 2002:7f00:1:: ::127.0.0.1 nonsense".split(" "),
+  ])("%s isn't public", (address) => {
+    expect(isPublic(address)).toBe(false);
+  });
+
+  test.each(["8.8.8.8", "172.32.0.1", "2606:4700::1111"])("%s is public", (address) => {
+    expect(isPublic(address)).toBe(true);
+  });
+});
