@@ -8,6 +8,7 @@ import { planning } from "./0006_planning.ts";
 import { shopping } from "./0007_shopping.ts";
 import { nutrition } from "./0008_nutrition.ts";
 import { diary } from "./0009_diary.ts";
+import { planChanges } from "./0010_plan_changes.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   shopping,
   nutrition,
   diary,
+  planChanges,
 ];

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { Conflict } from "../../database/errors.ts";
-import { emit } from "../../events/producers/emit.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
+import { requireVersion } from "./change_plan.ts";
+import { type MovedPlan, movePlan } from "./move_plan.ts";
 import type { Plan } from "./plan.ts";
-import { findPlan, setPlanState } from "./plan_store.ts";
+import { decide } from "./plan_life.ts";
+import { findPlan } from "./plan_store.ts";
 
 export const activatePlanInput = z.strictObject({
   plan_id: z.uuid(),
   replace: z.boolean().default(false),
+  version: z.int().min(1).optional(),
   household_id: z.uuid().optional(),
 });
 
@@ -16,26 +19,19 @@ export const activatePlanInput = z.strictObject({
  * Makes a plan the one that the household follows. MealPlanActivated commits with it, and the shopping list
  * follows by event. Activating it again changes nothing.
  *
- * @throws Conflict where another active plan has days in common and `replace` is false, or the plan is over.
+ * With a `version`, it is the plan as the caller saw it or none.
+ *
+ * @throws Conflict where another active plan has days in common and `replace` is false, the plan is over, or it is
+ *   at another version than the one given.
  */
-export async function activatePlan(
-  tx: Tx,
-  input: z.output<typeof activatePlanInput>,
-): Promise<{ plan_id: string; state: "active"; version: number }> {
+export async function activatePlan(tx: Tx, input: z.output<typeof activatePlanInput>): Promise<MovedPlan> {
   const household = await resolveHousehold(tx, input.household_id);
   await lockHousehold(tx, household);
   const plan = await findPlan(tx, household, input.plan_id, { lock: true });
-  const { plan_id, household_id, start_date, days } = plan;
-  if (plan.state === "active") return { plan_id, state: "active", version: plan.version };
-  if (plan.state === "done" || plan.state === "cancelled") {
-    throw new Conflict(`This plan is ${plan.state}. Generate a new one.`);
-  }
-  await makeRoom(tx, plan, input.replace);
-  const version = await setPlanState(tx, plan_id, "active");
-  await emit(tx, [
-    { type: "MealPlanActivated", detail: { household_id, plan_id, version, start_date, days } },
-  ]);
-  return { plan_id, state: "active", version };
+  await requireVersion(tx, plan, input.version);
+  const command = { kind: "activate" } as const;
+  if (decide(plan, command).kind === "allowed") await makeRoom(tx, household, plan, input.replace);
+  return movePlan(tx, plan, command, "activated");
 }
 
 /** Of two activations at once the second waits, and then sees the first. */
@@ -45,7 +41,7 @@ async function lockHousehold(tx: Tx, household: Household): Promise<void> {
   ]);
 }
 
-async function makeRoom(tx: Tx, plan: Plan, replace: boolean): Promise<void> {
+async function makeRoom(tx: Tx, household: Household, plan: Plan, replace: boolean): Promise<void> {
   const { rows } = await tx.query<{ plan_id: string; start_date: string }>(
     `select plan_id, start_date from meal_planner.meal_plans
      where household_id = $1::uuid and state = 'active'
@@ -60,14 +56,9 @@ async function makeRoom(tx: Tx, plan: Plan, replace: boolean): Promise<void> {
       { active_plan_ids: rows.map((row) => row.plan_id) },
     );
   }
+  const reason = "replaced by another plan";
   for (const { plan_id } of rows) {
-    const version = await setPlanState(tx, plan_id, "cancelled");
-    const { household_id } = plan;
-    await emit(tx, [
-      {
-        type: "MealPlanUpdated",
-        detail: { household_id, plan_id, version, reason: "replaced by another plan", meals: [] },
-      },
-    ]);
+    const other = await findPlan(tx, household, plan_id);
+    await movePlan(tx, other, { kind: "cancel", reason }, reason);
   }
 }

@@ -15,3 +15,11 @@ export function comingMonday(today: string): string {
 export function datesFrom(start: string, days: number): string[] {
   return Array.from({ length: days }, (_, index) => dateAfter(start, index));
 }
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Days between two calendar dates, whichever comes first. */
+export function daysApart(a: string, b: string): number {
+  // Dates alone are read as UTC, where every day has 24 hours.
+  return Math.abs(Date.parse(a) - Date.parse(b)) / MILLISECONDS_A_DAY;
+}

@@ -67,6 +67,11 @@ function withFittingMeals(recipe: Candidate): Candidate {
   return { ...recipe, suits: recipe.suits.filter((meal) => kcal >= (LEAST_KCAL[meal] ?? 0)) };
 }
 
+/** Whether any of them may be this meal. */
+export function hasChoice(candidates: readonly Candidate[], slot: string): boolean {
+  return candidates.some((recipe) => recipe.suits.some((meal) => meal === slot));
+}
+
 /** Why a person can't eat it, or undefined. */
 function objection(recipe: PlanningRecipe, person: Person): string | undefined {
   const { nutrition } = recipe;

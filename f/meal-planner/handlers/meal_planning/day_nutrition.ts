@@ -23,7 +23,7 @@ type Eater = { person_id: string; name: string; goals: readonly Goal[] };
 
 /**
  * What each person eats on each day of a plan, against their goals. A nutrient that isn't known for one of the
- * day's recipes is unknown (null) for the day, and its goal isn't met.
+ * day's recipes is unknown (null) for the day, and its goal isn't met. A skipped meal is eaten by nobody.
  */
 export function dayNutrition(
   dates: readonly string[],
@@ -32,7 +32,7 @@ export function dayNutrition(
   eaters: readonly Eater[],
 ): DayOfPerson[] {
   return dates.flatMap((date) => {
-    const dayMeals = meals.filter((meal) => meal.date === date);
+    const dayMeals = meals.filter((meal) => meal.date === date && meal.mark !== "skipped");
     return eaters.map((eater) => {
       const totals = sumPortions(dayMeals, perServing, eater.person_id);
       const goals = eater.goals.map((goal) => resultOf(goal, totals));

@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { NotFound } from "../../database/errors.ts";
 import type { Nutrients } from "../../foods/nutrients.ts";
-import { resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
 import { listPeople } from "../../households/person.ts";
 import { goalsOn } from "../nutrition/goal_store.ts";
 import { datesFrom } from "./calendar.ts";
 import { type DayOfPerson, dayNutrition } from "./day_nutrition.ts";
 import type { Plan, PlannedMeal } from "./plan.ts";
+import { changesSince, type PlanChange } from "./plan_history.ts";
+import { type Proposal, readProposal } from "./plan_proposal.ts";
 import { currentPlan, findPlan, planMeals } from "./plan_store.ts";
 
 export const getPlanInput = z.strictObject({
@@ -17,7 +19,16 @@ export const getPlanInput = z.strictObject({
 });
 
 type NamedMeal = PlannedMeal & { name: string; per_serving: Nutrients | null };
-export type PlanView = Plan & { meals: NamedMeal[]; daily: DayOfPerson[] };
+export type PlanView = Plan & {
+  meals: NamedMeal[];
+  daily: DayOfPerson[];
+  /** What would repair the plan, where its recipes or goals have changed under it. */
+  proposal: Proposal | null;
+  /** What happened to it last, in order. */
+  changes: PlanChange[];
+};
+
+const LAST_CHANGES = 50;
 
 /** A plan with its meals and what each person eats a day; without an id, the household's current one. */
 export async function getPlan(tx: Tx, input: z.output<typeof getPlanInput>): Promise<PlanView> {
@@ -32,16 +43,57 @@ export async function getPlan(tx: Tx, input: z.output<typeof getPlanInput>): Pro
       "Make one with f/meal-planner/handlers/meal_planning/generate_plan/script.",
     );
   }
+  const meals = await nameMeals(tx, await planMeals(tx, plan.plan_id));
+  return {
+    ...plan,
+    meals,
+    daily: await eatenDaily(tx, household, plan, meals),
+    proposal: await readProposal(tx, plan.plan_id),
+    changes: await changesSince(tx, plan.plan_id, Math.max(0, plan.version - LAST_CHANGES)),
+  };
+}
+
+/** Each day against the goals that hold on it. */
+async function eatenDaily(
+  tx: Tx,
+  household: Household,
+  plan: Plan,
+  meals: readonly NamedMeal[],
+): Promise<DayOfPerson[]> {
   const people = await listPeople(tx, household);
   const ids = people.map((person) => person.person_id);
-  const goals = await goalsOn(tx, ids, plan.start_date);
-  const eaters = people.map((person) => ({ ...person, goals: goals.get(person.person_id) ?? [] }));
-  const meals = await nameMeals(tx, await planMeals(tx, plan.plan_id));
+  const dates = datesFrom(plan.start_date, plan.days);
   const perServing = new Map(
     meals.flatMap((meal) => (meal.per_serving ? [[meal.recipe_id, meal.per_serving]] : [])),
   );
-  const daily = dayNutrition(datesFrom(plan.start_date, plan.days), meals, perServing, eaters);
-  return { ...plan, meals, daily };
+  const daily: DayOfPerson[] = [];
+  for (const period of await goalPeriods(tx, ids, dates)) {
+    const goals = await goalsOn(tx, ids, period[0]!);
+    const eaters = people.map((person) => ({ ...person, goals: goals.get(person.person_id) ?? [] }));
+    daily.push(...dayNutrition(period, meals, perServing, eaters));
+  }
+  return daily;
+}
+
+/** The days, cut where somebody's goals change. */
+async function goalPeriods(
+  tx: Tx,
+  personIds: readonly string[],
+  dates: readonly string[],
+): Promise<string[][]> {
+  const { rows } = await tx.query<{ valid_from: string }>(
+    `select distinct valid_from from meal_planner.nutrition_goals
+     where person_id = any ($1::uuid[]) and valid_from = any ($2::date[])`,
+    [personIds, dates.slice(1)],
+  );
+  const begins = new Set(rows.map((row) => row.valid_from));
+  const periods: string[][] = [];
+  for (const date of dates) {
+    const current = periods.at(-1);
+    if (!current || begins.has(date)) periods.push([date]);
+    else current.push(date);
+  }
+  return periods;
 }
 
 async function nameMeals(tx: Tx, meals: readonly PlannedMeal[]): Promise<NamedMeal[]> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { resolveHousehold } from "../../households/household.ts";
-import type { PlanState } from "./plan.ts";
+import type { PlanState } from "./plan_life.ts";
 
 export const listPlansInput = z.strictObject({
   limit: z.int().min(1).max(200).default(20),

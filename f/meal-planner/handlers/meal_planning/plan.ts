@@ -1,5 +1,8 @@
-/** draft → generated → approved → active → done, or cancelled on the way. */
-export type PlanState = "draft" | "generated" | "approved" | "active" | "done" | "cancelled";
+import type { PlanLife } from "./plan_life.ts";
+import type { Relaxation } from "./plan_problem.ts";
+
+/** What became of a meal on its day; null until somebody says. */
+export type MealMark = "eaten" | "skipped" | null;
 
 export type PlannedMeal = {
   /** `YYYY-MM-DD`, a day in the household's time zone. */
@@ -10,7 +13,11 @@ export type PlannedMeal = {
   recipe_id: string;
   /** Servings of the recipe for each person, by person id. */
   portions: Record<string, number>;
+  /** Chosen by hand: planning again keeps it. */
   locked: boolean;
+  mark: MealMark;
+  /** Whether the shopping list's room has it down as cooked. */
+  cooked: boolean;
 };
 
 /** A recipe that was not considered, and why. */
@@ -28,17 +35,24 @@ export type Generation = {
   left_out: LeftOut[];
   /** Wishes that could not be met, in words. */
   unmet: string[];
+  /** What variety was given up; later changes keep the rules that are left. Plans made before it was kept lack it. */
+  relaxation?: Relaxation;
+  min_coverage?: number;
 };
 
-export type Plan = {
+export type Plan = PlanLife & {
   plan_id: string;
   household_id: string;
   version: number;
-  state: PlanState;
   start_date: string;
   days: number;
+  /** The meals of each day, in order. */
+  slots: string[];
   generation: Generation | null;
 };
 
 /** The slots of a day where none are chosen. */
 export const USUAL_SLOTS = ["breakfast", "lunch", "snack", "dinner"] as const;
+
+/** Share of a recipe's mass whose nutrition must be known for it to be planned, where nobody says. */
+export const USUAL_MIN_COVERAGE = 0.9;

@@ -67,7 +67,7 @@ export function planProblem(
       })),
       portions: eater.portion_sizes.map((size) => ({
         size,
-        penalty: POINTS.oddPortion * Math.abs(Math.log2(size)),
+        penalty: portionPenalty(size),
       })),
     })),
     min_gap_days: relaxation === "none" ? 2 : scarcity.gapDays,
@@ -104,15 +104,32 @@ function plannedNutrients(perServing: Nutrients): Record<string, number | null> 
   return { ...perServing };
 }
 
-function penalty(recipe: Candidate, eaters: readonly Eater[], wishes: Wishes): number {
+/** Points of a portion that isn't 1; none for who doesn't eat. */
+export function portionPenalty(size: number): number {
+  return size > 0 ? POINTS.oddPortion * Math.abs(Math.log2(size)) : 0;
+}
+
+/** What a recipe costs each time it is planned, whatever the goals: points of the objective, by reason. */
+export type PenaltyParts = { rating: number; disliked: number; not_again_soon: number; cooking: number };
+
+export function penaltyParts(
+  recipe: Candidate,
+  eaters: readonly Eater[],
+  daysSincePlanned: ReadonlyMap<string, number>,
+): PenaltyParts {
   const stars = 5 - (recipe.rating ?? 4);
   const dislikers = eaters.filter((eater) => eater.disliked_foods.some((food) => mentions(recipe, food)));
-  const daysAgo = wishes.daysSincePlanned.get(recipe.recipe_id) ?? Number.POSITIVE_INFINITY;
+  const daysAgo = daysSincePlanned.get(recipe.recipe_id) ?? Number.POSITIVE_INFINITY;
   const staleness = Math.max(0, 1 - daysAgo / NOT_AGAIN_DAYS);
-  return (
-    stars * POINTS.starMissing +
-    (POINTS.disliked * dislikers.length) / eaters.length +
-    POINTS.notAgainSoon * staleness +
-    POINTS.hourOfCooking * ((recipe.minutes ?? USUAL_MINUTES) / 60)
-  );
+  return {
+    rating: stars * POINTS.starMissing,
+    disliked: (POINTS.disliked * dislikers.length) / eaters.length,
+    not_again_soon: POINTS.notAgainSoon * staleness,
+    cooking: POINTS.hourOfCooking * ((recipe.minutes ?? USUAL_MINUTES) / 60),
+  };
+}
+
+function penalty(recipe: Candidate, eaters: readonly Eater[], wishes: Wishes): number {
+  const parts = penaltyParts(recipe, eaters, wishes.daysSincePlanned);
+  return parts.rating + parts.disliked + parts.not_again_soon + parts.cooking;
 }

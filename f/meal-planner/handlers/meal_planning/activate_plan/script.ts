@@ -7,15 +7,17 @@ import { activatePlan, activatePlanInput } from "../activate_plan.ts";
  *
  * @param plan_id The plan to follow.
  * @param replace Cancel another active plan that has days in common; otherwise it is a conflict.
+ * @param version The version that was looked at; where the plan changed since, nothing is done. Left out, as it is now.
  * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(
   plan_id: string,
   replace: boolean = false,
+  version?: number,
   household_id?: string,
   db?: Postgresql,
 ) {
-  const input = parseInput(activatePlanInput, { plan_id, replace, household_id });
+  const input = parseInput(activatePlanInput, { plan_id, replace, version, household_id });
   return inTransaction(db, (tx) => activatePlan(tx, input));
 }

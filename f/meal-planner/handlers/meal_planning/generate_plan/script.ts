@@ -9,6 +9,8 @@ import { generatePlan, generatePlanInput } from "../generate_plan.ts";
  * @param start_date First day, YYYY-MM-DD; left out, the coming Monday in the household's time zone.
  * @param days How many days, 1 to 28.
  * @param slots The meals of a day, in order; left out: breakfast, lunch, snack, dinner.
+ * @param locked Meals that are to be in the plan: their day, slot and recipe.
+ * @param plan_the_rest Where wishes conflict, give up those that can't be met and say so, rather than plan nothing.
  * @param seed The same seed and data give the same plan.
  * @param time_limit_ms How long the planner may search.
  * @param gap_target The search ends when the plan is proven to be within this share of the best possible.
@@ -20,6 +22,8 @@ export async function main(
   start_date?: string,
   days: number = 7,
   slots?: string[],
+  locked?: { date: string; slot: string; recipe_id: string }[],
+  plan_the_rest: boolean = false,
   seed: number = 1,
   time_limit_ms: number = 5000,
   gap_target: number = 0.005,
@@ -28,6 +32,14 @@ export async function main(
   db?: Postgresql,
 ) {
   const search = { seed, time_limit_ms, gap_target, min_coverage };
-  const input = parseInput(generatePlanInput, { start_date, days, slots, ...search, household_id });
+  const input = parseInput(generatePlanInput, {
+    start_date,
+    days,
+    slots,
+    locked,
+    plan_the_rest,
+    ...search,
+    household_id,
+  });
   return withDatabase(db, (database) => generatePlan(database, input));
 }

@@ -1,0 +1,69 @@
+import type { Tx } from "../../database/connection.ts";
+import { InvalidInput } from "../../database/errors.ts";
+import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import { type PlanningRecipe, planningRecipes } from "../recipes/planning_recipes.ts";
+import { comingMonday } from "./calendar.ts";
+import { type Candidate, chooseCandidates, hasChoice } from "./candidates.ts";
+import { readEaters } from "./eaters.ts";
+import { type Lock, type LockedWish, placeLocks } from "./locked_wishes.ts";
+import { type LeftOut, USUAL_SLOTS } from "./plan.ts";
+import { requireNotPast } from "./plan_place.ts";
+import type { Eater, Wishes } from "./plan_problem.ts";
+import { daysSincePlanned } from "./plan_store.ts";
+
+export type Situation = {
+  household: Household;
+  start: string;
+  eaters: Eater[];
+  recipes: PlanningRecipe[];
+  candidates: Candidate[];
+  leftOut: LeftOut[];
+  wishes: Wishes;
+  locks: Lock[];
+  /** Wishes that can't be met whatever is planned, in words. */
+  unmet: string[];
+};
+
+export type WeekWishes = {
+  start_date?: string | undefined;
+  days: number;
+  slots?: string[] | undefined;
+  locked: LockedWish[];
+  min_coverage: number;
+  household_id?: string | undefined;
+};
+
+/** What the household's recipes, people and past plans ask of a week. @throws InvalidInput where it can't be planned. */
+export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situation> {
+  const household = await resolveHousehold(tx, input.household_id);
+  const today = await householdToday(tx, household);
+  const start = input.start_date ?? comingMonday(today);
+  requireNotPast(start, today, "start_date");
+  const { days } = input;
+  const eaters = await readEaters(tx, household, start);
+  const recipes = await planningRecipes(tx, household);
+  const { candidates, leftOut } = chooseCandidates(recipes, eaters, input.min_coverage);
+  if (candidates.length === 0) throw nothingToPlan(household, leftOut);
+  // Usual slots give way where no recipe suits them; slots that were asked for don't.
+  const slots = input.slots ?? USUAL_SLOTS.filter((slot) => hasChoice(candidates, slot));
+  const missing = input.slots ? [] : USUAL_SLOTS.filter((slot) => !hasChoice(candidates, slot));
+  return {
+    ...{ household, start, eaters, recipes, candidates, leftOut },
+    locks: placeLocks(input.locked, { start, days, slots, candidates, leftOut }),
+    wishes: { slots, days, daysSincePlanned: await daysSincePlanned(tx, household, start) },
+    unmet: [
+      ...eaters
+        .filter((eater) => eater.goals.length === 0)
+        .map((eater) => `${eater.name} has no goals: planned by taste and variety alone.`),
+      ...missing.map((slot) => `No recipe suits ${slot}: the days are planned without one.`),
+    ],
+  };
+}
+
+function nothingToPlan(household: Household, leftOut: LeftOut[]): InvalidInput {
+  const message =
+    leftOut.length === 0
+      ? `${household.name} has no recipes. Create or import some first.`
+      : `None of the ${leftOut.length} recipes can be planned. The first: ${leftOut[0]?.name}: ${leftOut[0]?.reason}.`;
+  return new InvalidInput([{ path: "household_id", message }]);
+}

@@ -1,0 +1,111 @@
+import { Infeasible } from "../../database/errors.ts";
+import { dateAfter } from "./calendar.ts";
+import { hasChoice } from "./candidates.ts";
+import type { Lock } from "./locked_wishes.ts";
+import { planProblem, type Relaxation } from "./plan_problem.ts";
+import type { Situation } from "./situation.ts";
+import { type Search, type SolvedWeek, solveRelaxing } from "./solve_week.ts";
+import type { Problem } from "./solver/problem.ts";
+import { describeRelief, type Relief, reliefsFor } from "./wish_relief.ts";
+
+type Solved = Extract<SolvedWeek, { kind: "solved" }>;
+export type SolvedSituation = Omit<Solved, "kind"> & { situation: Situation };
+
+type Request = Search & { plan_the_rest: boolean; min_coverage: number };
+
+/** Enough to see whether there is a plan at all, not to find a good one. */
+const QUICK: Search = { time_limit_ms: 1_000, gap_target: 1, seed: 1 };
+
+/**
+ * The best week for a situation. Where its wishes conflict they are named; with `plan_the_rest` those that can't be met
+ * are given up, and told.
+ *
+ * @throws Infeasible with `conflicts` in words and `relaxing`: what giving up each would give.
+ */
+export function planWithin(situation: Situation, request: Request): SolvedSituation {
+  const served = withoutEmptySlots(situation, request);
+  const { unmet } = served;
+  const solved = solveRelaxing((step) => problemOf(served, served.locks, step), request);
+  if (solved.kind === "solved") {
+    return { ...solved, situation: served, unmet: [...unmet, ...solved.unmet] };
+  }
+  const relaxing = locksInTheWay(served);
+  if (request.plan_the_rest && served.locks.length > 0) {
+    return planWithoutLocks(
+      served,
+      request,
+      relaxing.length === 1 ? relaxing.map(({ lock }) => lock) : served.locks,
+    );
+  }
+  const conflicts = [...solved.conflicts, ...relaxing.map(({ told }) => told)];
+  throw new Infeasible(
+    `There is no plan: ${conflicts.join("; ") || "the wishes conflict"}. Give up one of them or add recipes.`,
+    {
+      conflicts,
+      relaxing: relaxing.map(({ told, lock }) => ({ wish: told, locked: lock })),
+      left_out: situation.leftOut,
+    },
+  );
+}
+
+function planWithoutLocks(situation: Situation, request: Request, dropped: readonly Lock[]): SolvedSituation {
+  const rest = {
+    ...situation,
+    locks: situation.locks.filter((lock) => !dropped.includes(lock)),
+    unmet: [...situation.unmet, ...dropped.map((lock) => `${nameLock(situation, lock)} could not be kept.`)],
+  };
+  return planWithin(rest, request);
+}
+
+/** @throws Infeasible for slots that were asked for and that no recipe suits, unless the rest is to be planned. */
+function withoutEmptySlots(situation: Situation, request: Request): Situation {
+  const { candidates, wishes, recipes, eaters } = situation;
+  const empty = [...new Set(wishes.slots)].filter((slot) => !hasChoice(candidates, slot));
+  if (empty.length === 0) return situation;
+  const relaxing = empty.map((slot) => ({
+    slot,
+    reliefs: reliefsFor(slot, recipes, eaters, request.min_coverage),
+  }));
+  const conflicts = relaxing.map(({ slot, reliefs }) => describeEmptySlot(candidates.length, slot, reliefs));
+  const slots = wishes.slots.filter((slot) => !empty.includes(slot));
+  if (!request.plan_the_rest || slots.length === 0) {
+    throw new Infeasible(
+      `There is no plan: ${conflicts.join("; ")}. Add recipes for it, set their suits, leave the slot out, or pass plan_the_rest.`,
+      { conflicts, relaxing, left_out: situation.leftOut },
+    );
+  }
+  return {
+    ...situation,
+    wishes: { ...wishes, slots },
+    // Nothing is locked in a slot that no recipe suits, so locks only move up.
+    locks: situation.locks.map((lock) => ({
+      ...lock,
+      slot: lock.slot - wishes.slots.slice(0, lock.slot).filter((slot) => empty.includes(slot)).length,
+    })),
+    unmet: [...situation.unmet, ...conflicts.map((conflict) => `Planned without it: ${conflict}.`)],
+  };
+}
+
+function describeEmptySlot(candidates: number, slot: string, reliefs: readonly Relief[]): string {
+  const none = `none of the ${candidates} recipes that can be planned suits ${slot}`;
+  return reliefs.length === 0 ? none : `${none} (${reliefs.slice(0, 3).map(describeRelief).join("; ")})`;
+}
+
+/** The locked meals without any one of which there is a plan. */
+function locksInTheWay(situation: Situation): { lock: Lock; told: string }[] {
+  return situation.locks
+    .filter((lock) => {
+      const others = situation.locks.filter((other) => other !== lock);
+      return solveRelaxing((step) => problemOf(situation, others, step), QUICK).kind === "solved";
+    })
+    .map((lock) => ({ lock, told: `without ${nameLock(situation, lock)} there is one` }));
+}
+
+function problemOf({ candidates, eaters, wishes }: Situation, locked: Lock[], step: Relaxation): Problem {
+  return { ...planProblem(candidates, eaters, wishes, step), locked };
+}
+
+function nameLock({ candidates, start, wishes }: Situation, lock: Lock): string {
+  const name = candidates.find((recipe) => recipe.recipe_id === lock.recipe_id)?.name;
+  return `the locked ${wishes.slots[lock.slot]} on ${dateAfter(start, lock.day)} (${name})`;
+}
