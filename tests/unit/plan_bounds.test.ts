@@ -54,6 +54,21 @@ describe("a proven bound", () => {
     });
   }
 
+  it("isn't above another seed's plan where recipes bring a bonus, so that costs are negative", () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const problem = makeInstance({ recipes: 120, slots: 4, portions: "fixed", people: 1, days: 5, seed });
+      const generous = {
+        ...problem,
+        recipes: problem.recipes.map((recipe) => ({ ...recipe, penalty: recipe.penalty - 3, main: null })),
+      };
+      const plans = [1, 2, 3].map((other) =>
+        solve(generous, { timeLimitMs: 1_000, gapTarget: 0, seed: other }),
+      );
+      const best = Math.min(...plans.map(({ meals }) => objectiveOf(generous, meals)));
+      for (const { lower_bound } of plans) expect(lower_bound!).toBeLessThanOrEqual(best + 1e-7);
+    }
+  });
+
   it("grows by the penalty that every recipe is given", () => {
     const problem = base(7);
     const dearer = {
@@ -74,6 +89,22 @@ describe("a proven bound", () => {
 });
 
 describe("a time limit", () => {
+  it("proves nothing that a plan found with more time disproves", () => {
+    for (const [slots, seed] of [
+      [4, 1],
+      [5, 2],
+      [5, 4],
+      [3, 3],
+    ] as const) {
+      const problem = makeInstance({ recipes: 200, slots, portions: "free", people: 1, seed });
+      const solutions = [60, 200, 600, 2_000].map((timeLimitMs) =>
+        solve(problem, { timeLimitMs, gapTarget: 0 }),
+      );
+      const best = Math.min(...solutions.map(({ meals }) => objectiveOf(problem, meals)));
+      for (const { lower_bound } of solutions) expect(lower_bound!).toBeLessThanOrEqual(best + 1e-7);
+    }
+  });
+
   it("ends with the best plan so far and its true bound", () => {
     const problem = makeInstance({ recipes: 400, slots: 5, portions: "free", people: 2, seed: 2 });
     const solution = solve(problem, { ...options, timeLimitMs: 150, gapTarget: 0 });

@@ -2,6 +2,7 @@ import { BestMenus, type Menu } from "./best_menus.ts";
 import { BoundHeap } from "./bound_heap.ts";
 import { DayRelaxation, type Scratch } from "./day_relaxation.ts";
 import { DayRules } from "./day_rules.ts";
+import { keepInTime, keepItems } from "./item_lists.ts";
 import type { Items } from "./items.ts";
 import { MenuCosts } from "./menu_costs.ts";
 import type { DayKind, Model } from "./model.ts";
@@ -247,27 +248,6 @@ export class DayMenus {
       if (list.length === 0) return null;
       lists.push(list);
     }
-    return this.withinTime(lists);
+    return keepInTime(lists, this.items.minutes, this.maxMinutes);
   }
-
-  /** Drops what takes so long that even the quickest of the other slots don't fit into the day. */
-  private withinTime(lists: Int32Array[]): Int32Array[] | null {
-    if (this.maxMinutes === Number.POSITIVE_INFINITY) return lists;
-    const { minutes } = this.items;
-    const quickest = lists.map((list) => {
-      let least = Number.POSITIVE_INFINITY;
-      for (let n = 0; n < list.length; n++) if (minutes[list[n]!]! < least) least = minutes[list[n]!]!;
-      return least;
-    });
-    const spare = this.maxMinutes - quickest.reduce((sum, least) => sum + least, 0) + 1e-9;
-    if (spare < 0) return null;
-    return lists.map((list, s) => keepItems(list, (i) => minutes[i]! <= quickest[s]! + spare));
-  }
-}
-
-function keepItems(list: Int32Array, keep: (item: number) => boolean): Int32Array {
-  const kept = new Int32Array(list.length);
-  let count = 0;
-  for (let n = 0; n < list.length; n++) if (keep(list[n]!)) kept[count++] = list[n]!;
-  return count === list.length ? list : kept.slice(0, count);
 }

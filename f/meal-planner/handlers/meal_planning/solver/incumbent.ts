@@ -74,9 +74,12 @@ export class Incumbent {
     if (this.expired()) return;
     const table = this.tableWithout(days);
     const spent = days.reduce((sum, d) => sum + this.plan[d]!.cost, 0);
-    const choices = days.map((d) =>
-      sorted[d]!.filter(({ menu }) => menu.cost < spent && table.allFit(d, menu.recipes)),
-    );
+    const least = days.map((d) => this.kindOf(d).pool.menus[0]!.cost);
+    const leastOfAll = least.reduce((sum, cost) => sum + cost, 0);
+    const choices = days.map((d, n) => {
+      const most = spent - (leastOfAll - least[n]!);
+      return sorted[d]!.filter(({ menu }) => menu.cost < most && table.allFit(d, menu.recipes));
+    });
     const found = searchWeek({
       days,
       choices,

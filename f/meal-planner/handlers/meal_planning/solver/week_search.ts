@@ -82,13 +82,16 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
     const n = nextDay(level, key, cost);
     if (n < 0) return;
     const list = choices[n]!;
+    // Bonuses make costs negative: what is spent already says nothing without what the open days will add at least.
+    let rest = 0;
+    for (let other = 0; other < depth; other++) if (other !== n && !chosen[other]) rest += leastCost[other]!;
     let tried = 0;
     for (let at = first[level * depth + n]!; at < list.length; at++) {
       const { menu, key: own } = list[at]!;
       if (key + own >= input.keyLimit) return;
       if (++nodes > input.nodeLimit || ((nodes & 127) === 0 && input.expired())) stopped = true;
       if (stopped) return;
-      if (cost + menu.cost >= costLimit || !table.allFit(days[n]!, menu.recipes)) continue;
+      if (cost + menu.cost + rest >= costLimit || !table.allFit(days[n]!, menu.recipes)) continue;
       if (++tried > width) {
         narrowed = true;
         return;
