@@ -5,7 +5,7 @@ import { solve } from "../solver/solve.ts";
 /** The best plan for a problem given outright, with a proven lower bound. Needs no database. */
 export async function main(
   problem: {
-    days: { slots: { name: string; max_minutes?: number }[]; max_minutes?: number }[];
+    days: { slots: { name: string; max_minutes?: number | null }[]; max_minutes?: number | null }[];
     recipes: {
       id: string;
       suits: string[];
