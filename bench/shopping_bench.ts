@@ -6,7 +6,7 @@ import { Database, type Postgresql } from "../f/meal-planner/database/connection
 import { migrate } from "../f/meal-planner/database/migrate.ts";
 import { newId } from "../f/meal-planner/database/new_id.ts";
 import { parseInput } from "../f/meal-planner/database/parse_input.ts";
-import { loadStarterFoods } from "../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../f/meal-planner/foods/load_starter_foods.ts";
 import { calculateNutrition } from "../f/meal-planner/handlers/recipes/calculate_nutrition.ts";
 import { createRecipe } from "../f/meal-planner/handlers/recipes/create_recipe.ts";
 import { createRecipeInput } from "../f/meal-planner/handlers/recipes/recipe.ts";

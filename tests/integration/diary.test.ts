@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { Compliance } from "../../f/meal-planner/handlers/nutrition/check_compliance.ts";
 import type { DiaryEntry } from "../../f/meal-planner/handlers/nutrition/diary_entry.ts";
 import type { DiaryDay } from "../../f/meal-planner/handlers/nutrition/get_diary.ts";

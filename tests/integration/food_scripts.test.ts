@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { main as confirmFood } from "../../f/meal-planner/handlers/nutrition/confirm_food/script.ts";
 import { main as matchFoods } from "../../f/meal-planner/handlers/nutrition/match_foods/script.ts";
 import { main as searchFoods } from "../../f/meal-planner/handlers/nutrition/search_foods/script.ts";

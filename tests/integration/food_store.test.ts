@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { confirmFood, forgetFood } from "../../f/meal-planner/foods/food_mapping.ts";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
-import { foodIndexFor, loadStarterFoods, readFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { foodIndexFor, readFoods } from "../../f/meal-planner/foods/food_store.ts";
 import { parseIngredientLine } from "../../f/meal-planner/foods/ingredient_line.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { matchLine } from "../../f/meal-planner/foods/match.ts";
 import { STARTER_FOODS } from "../../f/meal-planner/foods/starter_foods/starter_foods.ts";
 import { setHousehold } from "../../f/meal-planner/households/household.ts";

@@ -7,7 +7,7 @@ import { dispatch } from "../../f/meal-planner/events/bus/dispatch.ts";
 import { main as recalculate } from "../../f/meal-planner/events/consumers/recalculate_nutrition/script.ts";
 import { emit } from "../../f/meal-planner/events/producers/emit.ts";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { setUp } from "../../f/meal-planner/handlers/database/set_up.ts";
 import { main as confirmFood } from "../../f/meal-planner/handlers/nutrition/confirm_food/script.ts";
 import { main as forgetFood } from "../../f/meal-planner/handlers/nutrition/forget_food/script.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { addItems } from "../../f/meal-planner/handlers/shopping_list/add_items.ts";
 import { generateList } from "../../f/meal-planner/handlers/shopping_list/generate_list.ts";
 import { getList } from "../../f/meal-planner/handlers/shopping_list/get_list.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newId } from "../../f/meal-planner/database/new_id.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { main as addItems } from "../../f/meal-planner/handlers/shopping_list/add_items/script.ts";
 import { main as completeList } from "../../f/meal-planner/handlers/shopping_list/complete_list/script.ts";
 import { main as cookMeal } from "../../f/meal-planner/handlers/shopping_list/cook_meal/script.ts";

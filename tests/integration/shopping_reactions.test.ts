@@ -4,7 +4,7 @@ import { dispatch } from "../../f/meal-planner/events/bus/dispatch.ts";
 import { main as createShoppingList } from "../../f/meal-planner/events/consumers/create_shopping_list/script.ts";
 import { main as updateShoppingList } from "../../f/meal-planner/events/consumers/update_shopping_list/script.ts";
 import { emit, type NewEvent } from "../../f/meal-planner/events/producers/emit.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/food_store.ts";
+import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { servings } from "../../f/meal-planner/handlers/recipes/servings.ts";
 import { updateRecipe } from "../../f/meal-planner/handlers/recipes/update_recipe.ts";
 import { completeList } from "../../f/meal-planner/handlers/shopping_list/complete_list.ts";

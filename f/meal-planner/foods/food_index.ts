@@ -1,7 +1,7 @@
 import type { FoodState } from "./food.ts";
 import type { FoodRecord } from "./food_record.ts";
 import { CLASS_SEGMENTS, PRODUCT_SEGMENTS, STATE_WORDS } from "./vocabulary/match_words.ts";
-import { USDA_NAMES } from "./vocabulary/usda_names/by_number.ts";
+import { usdaNames } from "./vocabulary/usda_names/by_number.ts";
 import { nameWords } from "./word_forms.ts";
 
 /** One name of one food. `rank` is the place in its food's list of names: the first is what it is mostly called. */
@@ -109,7 +109,7 @@ function indexNames(foods: readonly IndexedFood[]): Map<string, FoodName[]> {
     }
   }
   for (const [ndb, food] of ownersOfNumbers(foods)) {
-    for (const [rank, name] of (USDA_NAMES.get(ndb) ?? []).entries()) {
+    for (const [rank, name] of (usdaNames().get(ndb) ?? []).entries()) {
       // A name that another named food of this number or state has of its own stays with it alone: caster sugar and
       // vanilla sugar are one record, and a stock isn't chicken's.
       const owned = names.get(nameWords(name).join(" "))?.some(({ food: other }) => {
@@ -178,7 +178,7 @@ let wordsOfUsdaNames: ReadonlySet<string> | undefined;
 
 /** Known whatever foods are loaded: with the staples alone, "coconut milk" must not pass for milk. */
 function usdaNameWords(): ReadonlySet<string> {
-  wordsOfUsdaNames ??= new Set([...USDA_NAMES.values()].flat().map((name) => nameWords(name).at(-1) ?? ""));
+  wordsOfUsdaNames ??= new Set([...usdaNames().values()].flat().map((name) => nameWords(name).at(-1) ?? ""));
   return wordsOfUsdaNames;
 }
 

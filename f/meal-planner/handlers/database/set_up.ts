@@ -1,7 +1,7 @@
 import type { Database, Tx } from "../../database/connection.ts";
 import { type MigrationReport, migrate } from "../../database/migrate.ts";
 import { emit } from "../../events/producers/emit.ts";
-import { loadStarterFoods } from "../../foods/food_store.ts";
+import { loadStarterFoods } from "../../foods/load_starter_foods.ts";
 
 export type SetUp = { migrations: MigrationReport; foods: number };
 

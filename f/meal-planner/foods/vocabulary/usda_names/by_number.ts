@@ -4,8 +4,13 @@ import { MEAT_AND_FISH } from "./meat_and_fish.ts";
 import { PANTRY } from "./pantry.ts";
 import { VEGETABLES } from "./vegetables.ts";
 
-/** The names that cooks use for a USDA SR record, by its NDB number, the commonest first. */
-export const USDA_NAMES: ReadonlyMap<string, readonly string[]> = readNames();
+let names: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The names that cooks use for a USDA SR record, by its NDB number, the commonest first. Read when first wanted. */
+export function usdaNames(): ReadonlyMap<string, readonly string[]> {
+  names ??= readNames();
+  return names;
+}
 
 function readNames(): Map<string, string[]> {
   const names = new Map<string, string[]>();
