@@ -2,12 +2,14 @@ import { calculateNutritionConsumer } from "./calculate_nutrition/calculate_nutr
 import type { Consumer } from "./consumer.ts";
 import { createShoppingList } from "./create_shopping_list.ts";
 import { recalculateNutritionConsumer } from "./recalculate_nutrition/recalculate_nutrition_consumer.ts";
+import { reevaluatePlansConsumer } from "./reevaluate_plans.ts";
 import { updateShoppingList } from "./update_shopping_list.ts";
 
 /** Every inline consumer, by the name that rules use. */
 export const CONSUMERS: readonly Consumer[] = [
   calculateNutritionConsumer,
   recalculateNutritionConsumer,
+  reevaluatePlansConsumer,
   createShoppingList,
   updateShoppingList,
 ];

@@ -32,6 +32,16 @@ export const BUILT_IN_RULES: readonly BuiltInRule[] = [
     consumers: ["recalculate_nutrition"],
   },
   {
+    name: "reevaluate-plans",
+    description:
+      "Plans whose recipes or goals change are judged anew, and a repair is proposed where they need one.",
+    pattern: {
+      source: ["meal-planner.recipes", "meal-planner.nutrition"],
+      "detail-type": ["NutritionCalculated", "RecipeUpdated", "RecipeDeleted", "NutritionGoalSet"],
+    },
+    consumers: ["reevaluate_plans"],
+  },
+  {
     name: "create-shopping-list",
     description: "A plan that the household follows gets its shopping list.",
     pattern: { source: ["meal-planner.planning"], "detail-type": ["MealPlanActivated"] },

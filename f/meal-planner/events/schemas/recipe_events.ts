@@ -19,7 +19,7 @@ export const recipeEvents = [
     source,
     version: 1,
     description: "A recipe was changed; `changed` names the fields.",
-    usedBy: ["calculate_nutrition", "update_shopping_list"],
+    usedBy: ["calculate_nutrition", "update_shopping_list", "reevaluate_plans"],
     detail: z.strictObject({
       household_id: householdId,
       recipe_id: recipeId,
@@ -38,7 +38,7 @@ export const recipeEvents = [
     source,
     version: 1,
     description: "A recipe left the box. It is archived where a plan still shows it.",
-    usedBy: ["update_shopping_list", "handlers/recipes/list_recipes"],
+    usedBy: ["update_shopping_list", "reevaluate_plans", "handlers/recipes/list_recipes"],
     detail: z.strictObject({ household_id: householdId, recipe_id: recipeId, name, archived: z.boolean() }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
