@@ -1,12 +1,33 @@
 import { z } from "zod";
 import type { Database } from "../../database/connection.ts";
-import { InvalidInput } from "../../database/errors.ts";
+import { type RecipeFile, readOrReport, readRecipeFile } from "./formats/recipe_file.ts";
 import { type ImportOutcome, importRecipes } from "./import_recipes.ts";
 
-export const importFileInput = z.strictObject({
-  content: z.string().min(1).max(50_000_000),
-  household_id: z.uuid().optional(),
-});
+const MOST_FILES = 1_000;
+
+export const importFileInput = z
+  .strictObject({
+    content: z.string().min(1).max(50_000_000).optional(),
+    files: z
+      .array(
+        z
+          .strictObject({
+            name: z.string().trim().min(1).max(300),
+            content: z.string().max(50_000_000).optional(),
+            base64: z.base64({ message: "Not base64." }).max(100_000_000).optional(),
+          })
+          .refine((file) => (file.content === undefined) !== (file.base64 === undefined), {
+            message: "Give content for a text or base64 for any file, one of the two.",
+          }),
+      )
+      .max(MOST_FILES, { message: `At most ${MOST_FILES} files at once. Send them in parts.` })
+      .optional(),
+    household_id: z.uuid().optional(),
+  })
+  .refine((input) => input.content !== undefined || (input.files?.length ?? 0) > 0, {
+    path: ["content"],
+    message: "Give the text of a file, or files.",
+  });
 
 export type ImportReport = {
   imported: number;
@@ -17,15 +38,22 @@ export type ImportReport = {
 };
 
 /**
- * Imports a file of recipes: a JSON array, or one recipe.
+ * Imports recipes from files of any form that formats/recipe_file.ts reads. A bad recipe is refused alone, and so is a
+ * bad file among several.
  *
- * @throws InvalidInput where the file as a whole can't be read; a single bad recipe is refused alone.
+ * @throws InvalidInput where `content` as a whole can't be read.
  */
 export async function importFile(
   database: Database,
-  { content, household_id }: z.output<typeof importFileInput>,
+  { content, files, household_id }: z.output<typeof importFileInput>,
 ): Promise<ImportReport> {
-  const recipes = await importRecipes(database, parseRecipes(content), household_id);
+  const read = content === undefined ? [] : await readRecipeFile(textFile("content", content));
+  for (const { name, content: text, base64 } of files ?? []) {
+    const file =
+      text === undefined ? { name, bytes: Buffer.from(base64 ?? "", "base64") } : textFile(name, text);
+    read.push(...(await readOrReport(name, () => readRecipeFile(file))));
+  }
+  const recipes = await importRecipes(database, read, household_id);
   const count = (outcome: ImportOutcome["outcome"]) =>
     recipes.filter((recipe) => recipe.outcome === outcome).length;
   return {
@@ -37,19 +65,6 @@ export async function importFile(
   };
 }
 
-function parseRecipes(content: string): unknown[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(content);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InvalidInput([
-      { path: "content", message: `Not JSON: ${reason}. Give a JSON array of recipes.` },
-    ]);
-  }
-  if (Array.isArray(parsed)) return parsed;
-  if (typeof parsed === "object" && parsed !== null) return [parsed];
-  throw new InvalidInput([
-    { path: "content", message: "Give a JSON array of recipes, or one recipe as an object." },
-  ]);
+function textFile(name: string, text: string): RecipeFile {
+  return { name, bytes: Buffer.from(text, "utf8") };
 }

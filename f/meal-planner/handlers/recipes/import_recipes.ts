@@ -2,7 +2,7 @@ import type { Database, Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
-import { nameOf, parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
+import { parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
 import { type RecipeDraft, recipeContent } from "./recipe.ts";
 import { findRecipeByOrigin, insertRecipe } from "./recipe_store.ts";
 import { writeContent } from "./update_recipe.ts";
@@ -11,6 +11,9 @@ export type ImportOutcome =
   | { name: string; outcome: "imported" | "updated" | "unchanged"; recipe_id: string }
   | { name: string; outcome: "refused"; reason: string };
 
+/** A recipe as read from a file, or why it can't be read. */
+export type ReadRecipe = { name: string; kept: unknown } | { name: string; problem: string };
+
 /**
  * Imports recipes as people keep them (kept_recipe.ts), each in a transaction of its own: one that is wrong is
  * refused with its name and the reason, the others go on. Importing again changes only what differs, so a run
@@ -18,25 +21,36 @@ export type ImportOutcome =
  */
 export async function importRecipes(
   database: Database,
-  recipes: readonly unknown[],
+  recipes: readonly ReadRecipe[],
   householdId?: string,
 ): Promise<ImportOutcome[]> {
   const household = await database.transaction((tx) => resolveHousehold(tx, householdId));
   const outcomes: ImportOutcome[] = [];
   const seen = new Map<string, number>();
-  for (const [index, kept] of recipes.entries()) {
-    const name = nameOf(kept, index);
-    try {
-      const draft = parseKeptRecipe(kept);
-      const reference = numbered(referenceOf(kept, draft), seen);
-      const from: ImportOrigin = { origin: "file", origin_ref: reference };
-      outcomes.push(await database.transaction((tx) => importRecipe(tx, household, draft, from)));
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      outcomes.push({ name, outcome: "refused", reason: error.message });
-    }
+  for (const read of recipes) {
+    outcomes.push("kept" in read ? await importKept(database, household, read, seen) : refused(read));
   }
   return outcomes;
+}
+
+async function importKept(
+  database: Database,
+  household: Household,
+  { name, kept }: Extract<ReadRecipe, { kept: unknown }>,
+  seen: Map<string, number>,
+): Promise<ImportOutcome> {
+  try {
+    const draft = parseKeptRecipe(kept);
+    const from: ImportOrigin = { origin: "file", origin_ref: numbered(referenceOf(kept, draft), seen) };
+    return await database.transaction((tx) => importRecipe(tx, household, draft, from));
+  } catch (error) {
+    if (error instanceof InvalidInput) return refused({ name, problem: error.message });
+    throw error;
+  }
+}
+
+function refused({ name, problem }: { name: string; problem: string }): ImportOutcome {
+  return { name, outcome: "refused", reason: problem };
 }
 
 /** The second of one title in a file is another recipe: `porridge`, `porridge #2`. */

@@ -25,6 +25,7 @@ const keptRecipe = z.looseObject({
   name: z.string().optional(),
   slug: z.string().optional(),
   servings: z.union([z.number(), z.string()]).nullish(),
+  servings_text: z.string().nullish(),
   ingredients: lines,
   steps: lines.optional(),
   tags: z.array(z.string()).optional(),
@@ -56,7 +57,7 @@ export function parseKeptRecipe(recipe: unknown): RecipeDraft {
     name: kept.title ?? kept.name ?? "",
     description: (kept.intro ?? kept.description ?? "").slice(0, 5_000),
     servings: parseServings(kept.servings),
-    servings_text: String(kept.servings ?? "").slice(0, 500),
+    servings_text: (kept.servings_text ?? servingsAsText(kept.servings)).slice(0, 500),
     ingredients: filled(kept.ingredients),
     steps: filled(kept.steps ?? []),
     tags: filled(kept.tags ?? []),
@@ -69,6 +70,11 @@ export function parseKeptRecipe(recipe: unknown): RecipeDraft {
     image_url: kept.image_url || undefined,
     rating: kept.rating ?? undefined,
   });
+}
+
+/** What the source says where it says more than a number. */
+function servingsAsText(servings: string | number | null | undefined): string {
+  return typeof servings === "string" ? servings : "";
 }
 
 /** What a recipe is called, to name it in a report whatever else is wrong with it. */

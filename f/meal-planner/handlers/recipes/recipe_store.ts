@@ -107,3 +107,13 @@ export async function findRecipeByOrigin(
   );
   return rows[0];
 }
+
+/** The ids of all of a household's recipes that aren't archived, by name. */
+export async function listRecipeIds(tx: Tx, household: Household): Promise<string[]> {
+  const { rows } = await tx.query<{ recipe_id: string }>(
+    `select recipe_id from meal_planner.recipes
+     where household_id = $1::uuid and archived_at is null order by lower(name), recipe_id`,
+    [household.household_id],
+  );
+  return rows.map((row) => row.recipe_id);
+}

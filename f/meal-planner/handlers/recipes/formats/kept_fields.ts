@@ -1,9 +1,9 @@
 /**
- * What every format is read into before it is checked as an author's own recipe is (kept_recipe.ts). `reference` is
- * the recipe's id where it comes from.
+ * What every format is read into before it is checked as an author's own recipe is (kept_recipe.ts). `slug` is the
+ * recipe's id where it comes from.
  */
 export type KeptFields = {
-  reference?: string;
+  slug?: string;
   name: string;
   description?: string;
   servings?: string | number | null;

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
+import { isIP } from "node:net";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { InvalidInput, RateLimited, TimedOut, Upstream } from "../../../database/errors.ts";
 import { reachableAddresses } from "./public_address.ts";
@@ -72,8 +73,8 @@ function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMe
         host: address,
         port: url.port || undefined,
         path: url.pathname + url.search,
-        // The name that the certificate must be for.
-        servername: url.hostname,
+        // The name that the certificate must be for; an address of digits has none.
+        servername: isIP(url.hostname.replace(/^\[|\]$/g, "")) ? undefined : url.hostname,
         headers: {
           host: url.host,
           accept: "text/html,application/xhtml+xml,application/ld+json;q=0.9",
