@@ -10,7 +10,7 @@ export function shoppingText(list: ListView): string {
     list.check.length > 0 ? ["Check that you have", ...check.map((line) => `  ${line}`)].join("\n") : "";
   const pantry = wrap(list.from_pantry.map(({ name, amount }) => `${amount} ${name}`).join(", "), WIDTH - 2);
   const pantryBlock =
-    pantry.length > 0 ? ["From your pantry", ...pantry.map((line) => `  ${line}`)].join("\n") : "";
+    list.from_pantry.length > 0 ? ["From your pantry", ...pantry.map((line) => `  ${line}`)].join("\n") : "";
   const count = `${list.items} things to buy${list.ticked > 0 ? `, ${list.ticked} ticked` : ""}`;
   return [`Shopping list (${count})`, ...blocks, checkBlock, pantryBlock]
     .filter((block) => block !== "")

@@ -44,7 +44,7 @@ function dayTable(plan: PlanView, eaters: readonly Eater[], date: string): strin
 
 function mealLine(meal: PlanView["meals"][number], eaters: readonly Eater[]): string {
   const portions = eaters.map((eater) => portionText(meal.portions[eater.person_id]).padStart(PORTION_WIDTH));
-  return `  ${meal.slot.padEnd(NAME_WIDTH)}${clip(meal.name, MEAL_WIDTH).padEnd(MEAL_WIDTH)}${portions.join("")}`;
+  return `  ${meal.slot.padEnd(NAME_WIDTH)}${padded(clip(meal.name, MEAL_WIDTH), MEAL_WIDTH)}${portions.join("")}`;
 }
 
 function totalsLine(day: DayOfPerson): string {
@@ -74,8 +74,23 @@ export function portionText(size: number | undefined): string {
   return `${whole > 0 ? whole : ""}${part ?? ""}`;
 }
 
+// Scripts whose characters take two columns of a terminal.
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
+
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}
+
 function clip(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+  if (widthOf(text) <= width) return text;
+  const characters = [...text];
+  while (widthOf(characters.join("")) > width - 1) characters.pop();
+  return `${characters.join("")}…`;
 }
 
 /** One line on how good the plan is, and what was left out of it. */

@@ -1,12 +1,13 @@
 import { z } from "zod";
 
 /**
- * A person's text: trimmed, 1 to `max` characters, without characters that Postgres can't keep (NUL, lone
+ * A person's text: composed (Unicode NFC), trimmed, 1 to `max` characters, without characters that Postgres can't keep (NUL, lone
  * surrogates). Markup in it is kept as the text that it is; whoever shows it escapes it.
  */
 export function plainText(max: number) {
   return z
     .string()
+    .normalize()
     .refine((text) => !text.includes("\u0000") && text.isWellFormed(), {
       message: "Contains a character that can't be stored (NUL or half a surrogate pair). Remove it.",
     })
