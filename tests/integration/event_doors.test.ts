@@ -8,6 +8,7 @@ import { main as setRuleEnabled } from "../../f/meal-planner/events/bus/set_rule
 import { main as testEventPattern } from "../../f/meal-planner/events/bus/test_event_pattern/script.ts";
 import { windmillJobs } from "../../f/meal-planner/events/bus/windmill_jobs.ts";
 import { defineConsumer } from "../../f/meal-planner/events/consumers/consumer.ts";
+import { CONSUMERS } from "../../f/meal-planner/events/consumers/registry.ts";
 import { runConsumer } from "../../f/meal-planner/events/consumers/run_consumer.ts";
 import { BUILT_IN_RULES } from "../../f/meal-planner/events/producers/built_in_rules.ts";
 import { emit } from "../../f/meal-planner/events/producers/emit.ts";
@@ -248,4 +249,9 @@ describe("a script target on the runner's API, as Windmill answers it", () => {
     const { rows } = await db.database.query("select error_code, exhausted from meal_planner.dead_letters");
     expect(rows).toEqual([{ error_code: "NOT_FOUND", exhausted: "not_retryable" }]);
   });
+});
+
+test("every inline consumer has a built-in rule, by which put_rule knows its name", () => {
+  const named = new Set(BUILT_IN_RULES.flatMap((rule) => rule.consumers));
+  expect(CONSUMERS.map((consumer) => consumer.name).filter((name) => !named.has(name))).toEqual([]);
 });

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { Queryable, Tx } from "../../database/connection.ts";
 import { Conflict, NotFound } from "../../database/errors.ts";
-import type { Consumer } from "../consumers/consumer.ts";
-import { CONSUMERS } from "../consumers/registry.ts";
 import { BUILT_IN_RULES } from "../producers/built_in_rules.ts";
 import { type StoredTarget, storedForm } from "../producers/rule_set.ts";
 import { checkPattern, type RuleInput, refuseUnknownConsumers } from "./rule.ts";
@@ -16,6 +14,9 @@ export type ListedRule = {
   targets: StoredTarget[];
 };
 
+// From the rules rather than from the registry, which brings all that consumers import. Every consumer has a rule.
+const CONSUMERS = [...new Set(BUILT_IN_RULES.flatMap((rule) => rule.consumers))].map((name) => ({ name }));
+
 /**
  * Puts a rule: new, or in place of the one of that name with all of its targets. Emits that begin after the commit obey it.
  *
@@ -25,7 +26,7 @@ export type ListedRule = {
 export async function putRule(
   tx: Tx,
   rule: RuleInput,
-  consumers: readonly Consumer[] = CONSUMERS,
+  consumers: readonly { name: string }[] = CONSUMERS,
 ): Promise<{ name: string; created: boolean }> {
   if (isBuiltIn(rule.name)) {
     throw new Conflict(

@@ -97,17 +97,23 @@ export function orderingKeyOf(value: unknown): string | null {
 
 // By version, which names one state of one database. A process works with one or a few databases.
 const MAX_CACHED = 8;
-const cached = new Map<string, RuleSet>([[NO_USER_RULES, new RuleSet(NO_USER_RULES, [])]]);
+const cached = new Map<string, RuleSet>();
 let latest = NO_USER_RULES;
+
+function known(version: string): RuleSet | undefined {
+  // Made when first wanted: a script that matches nothing doesn't wait for it.
+  if (version === NO_USER_RULES && !cached.has(version)) cached.set(version, new RuleSet(version, []));
+  return cached.get(version);
+}
 
 /** The rules last seen: the best guess at a database's present ones. Emit checks the guess as it writes. */
 export function presumedRuleSet(): RuleSet {
-  return cached.get(latest)!;
+  return known(latest)!;
 }
 
 /** The rules of the given version: from the cache, or read from the database (then perhaps a newer version). */
 export async function ruleSetOf(db: Queryable, version: string): Promise<RuleSet> {
-  const ruleSet = cached.get(version) ?? (await loadRuleSet(db));
+  const ruleSet = known(version) ?? (await loadRuleSet(db));
   cached.delete(ruleSet.version);
   cached.set(ruleSet.version, ruleSet);
   latest = ruleSet.version;
@@ -128,5 +134,5 @@ async function loadRuleSet(db: Queryable): Promise<RuleSet> {
      from meal_planner.rule_set`,
   );
   const { version, rules, disabled } = rows[0]!;
-  return cached.get(version) ?? new RuleSet(version, rules, disabled);
+  return known(version) ?? new RuleSet(version, rules, disabled);
 }
