@@ -9,6 +9,7 @@ const LAYERS = [
   "events/schemas",
   "events/producers",
   "patterns",
+  "http",
   "foods",
   "households",
   "handlers",

@@ -23,6 +23,8 @@ test("an import from a higher room, another handler's room or outside is found, 
   expect(across).toEqual([
     expect.stringContaining("handlers/recipes may not import from handlers/meal_planning"),
   ]);
+  const fromClient = problems("f/meal-planner/http/a.ts", `import { x } from "../foods/x.ts";`);
+  expect(fromClient).toEqual([expect.stringContaining("http may not import from foods")]);
   const out = problems("f/meal-planner/foods/a.ts", `export { x } from "../../../local/x.ts";`);
   expect(out).toEqual([expect.stringContaining("outside f/meal-planner/")]);
 });
@@ -30,6 +32,7 @@ test("an import from a higher room, another handler's room or outside is found, 
 test("what the layers allow is left alone: down, within a room, and between handlers where the house has a door", () => {
   const code = `import { a } from "../../database/a.ts";
 import { b } from "../recipes/b.ts";
+import { h } from "../../http/h.ts";
 import { c } from "./c.ts";
 import { z } from "zod";`;
   expect(problems("f/meal-planner/handlers/meal_planning/a.ts", code)).toEqual([]);

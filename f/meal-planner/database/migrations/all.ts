@@ -9,6 +9,7 @@ import { shopping } from "./0007_shopping.ts";
 import { nutrition } from "./0008_nutrition.ts";
 import { diary } from "./0009_diary.ts";
 import { planChanges } from "./0010_plan_changes.ts";
+import { http } from "./0011_http.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nutrition,
   diary,
   planChanges,
+  http,
 ];
