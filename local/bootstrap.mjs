@@ -10,10 +10,15 @@ const repository = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(repository, "node_modules");
 const installLock = join(repository, ".local", "installing");
 
+const PARENT_POLL_MS = 500;
+
 requireNode(20, 19);
 if (!isInstalled()) await installOnce();
 const child = spawn(bun(), process.argv.slice(2), { stdio: "inherit", cwd: repository });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm puts a shell between itself and us that passes no signal on: when that is gone, the command has been ended.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), PARENT_POLL_MS).unref();
 child.on("error", (error) =>
   fail(`Bun can't be started (${error.message}). Delete node_modules and try again.`),
 );

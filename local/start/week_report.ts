@@ -10,8 +10,8 @@ import { leftOutReport, planSummary, weekTable } from "./week_table.ts";
 
 /** The household's current week and its shopping list, as text for a terminal. */
 export async function weekReport(database: Database, household: Household): Promise<string> {
-  const { week, shopping } = await readWeek(database, household);
-  return `${week}\n\n${shopping}`;
+  const { title, week, shopping } = await readWeek(database, household);
+  return [title, week, shopping].join("\n\n");
 }
 
 /** The same in its two parts. */
@@ -28,7 +28,7 @@ export async function readWeek(
   const notes = plan.generation?.unmet.map((wish) => `Note: ${wish}`) ?? [];
   const leftOut = leftOutReport(plan);
   const why = leftOut.length > 0 ? ["Left out:", ...leftOut] : [];
-  const week = [title, weekTable(plan), [planSummary(plan), ...notes, ...why].join("\n")].join("\n\n");
+  const week = [weekTable(plan), [planSummary(plan), ...notes, ...why].join("\n")].join("\n\n");
   return { title, week, shopping: shoppingText(list) };
 }
 
