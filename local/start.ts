@@ -27,10 +27,10 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
         migrations.applied.length > 0 ? `version ${migrations.version}, ${foods} foods` : "up to date",
     );
     const household = await prepareHousehold(database, options, progress, signal);
-    await planWeek(database, household, progress, signal);
+    const week = await planWeek(database, household, progress, signal);
     await handleEvents(database, signal);
-    process.stdout.write(`\n${await weekReport(database, household)}\n`);
-    if (!options.once) await serve(database, household, options.port, signal);
+    process.stdout.write(`\n${await weekReport(database, week)}\n`);
+    if (!options.once) await serve(database, week, options.port, signal);
   } finally {
     await database.close();
     await postgres.release();

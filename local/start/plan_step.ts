@@ -7,6 +7,9 @@ import { openJobContext } from "../jobs/job_context.ts";
 import { JobFailed } from "./job_failed.ts";
 import type { Progress } from "./progress.ts";
 
+/** A household's week, by its first day. */
+export type Week = { household: Household; start_date: string };
+
 const FLOW = "f/meal-planner/workflows/weekly_meal_plan";
 
 /**
@@ -18,7 +21,7 @@ export async function planWeek(
   household: Household,
   progress: Progress,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Week> {
   const start_date = await database.transaction(async (tx) =>
     comingMonday(await householdToday(tx, household)),
   );
@@ -32,6 +35,7 @@ export async function planWeek(
     },
     (outcome) => `from ${start_date}: ${outcome}`,
   );
+  return { household, start_date };
 }
 
 async function runWeeklyFlow(

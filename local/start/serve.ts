@@ -1,23 +1,23 @@
 import type { Database } from "../../f/meal-planner/database/connection.ts";
 import { runDispatcher } from "../../f/meal-planner/events/bus/run_dispatcher.ts";
-import type { Household } from "../../f/meal-planner/households/household.ts";
+import type { Week } from "./plan_step.ts";
 import { serveStatus } from "./status_page.ts";
 import { readWeek } from "./week_report.ts";
 
 /** Shows the week on a page and keeps handling events, until the signal. */
 export async function serve(
   database: Database,
-  household: Household,
+  week: Week,
   port: number | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   const page = await serveStatus(async () => {
-    const { title, week, shopping } = await readWeek(database, household);
+    const { title, table, shopping } = await readWeek(database, week);
     const backlog = await countBacklog(database);
     return {
-      title: household.name,
+      title: week.household.name,
       sections: [
-        { heading: title, text: week },
+        { heading: title, text: table },
         { heading: "Shopping list", text: shopping },
         { heading: "Events", text: `${backlog.events} kept, ${backlog.deliveries} still to be handled` },
       ],

@@ -4,23 +4,23 @@ import { NotFound } from "../../f/meal-planner/database/errors.ts";
 import { dateAfter } from "../../f/meal-planner/handlers/meal_planning/calendar.ts";
 import { getPlan, type PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
 import { getList } from "../../f/meal-planner/handlers/shopping_list/get_list.ts";
-import type { Household } from "../../f/meal-planner/households/household.ts";
+import type { Week } from "./plan_step.ts";
 import { shoppingText } from "./shopping_text.ts";
 import { leftOutReport, planSummary, weekTable } from "./week_table.ts";
 
-/** The household's current week and its shopping list, as text for a terminal. */
-export async function weekReport(database: Database, household: Household): Promise<string> {
-  const { title, week, shopping } = await readWeek(database, household);
-  return [title, week, shopping].join("\n\n");
+/** A week and its shopping list, as text for a terminal. */
+export async function weekReport(database: Database, week: Week): Promise<string> {
+  const { title, table, shopping } = await readWeek(database, week);
+  return [title, table, shopping].join("\n\n");
 }
 
-/** The same in its two parts. */
+/** The same in its parts. */
 export async function readWeek(
   database: Database,
-  household: Household,
-): Promise<{ title: string; week: string; shopping: string }> {
+  { household, start_date }: Week,
+): Promise<{ title: string; table: string; shopping: string }> {
   const { household_id } = household;
-  const plan = await database.transaction((tx) => getPlan(tx, { household_id }));
+  const plan = await database.transaction((tx) => getPlan(tx, { household_id, start_date }));
   const list = await database.transaction(async (tx) =>
     getList(tx, { listId: await listOfPlan(tx, plan.plan_id), householdId: household_id }),
   );
@@ -28,8 +28,8 @@ export async function readWeek(
   const notes = plan.generation?.unmet.map((wish) => `Note: ${wish}`) ?? [];
   const leftOut = leftOutReport(plan);
   const why = leftOut.length > 0 ? ["Left out:", ...leftOut] : [];
-  const week = [weekTable(plan), [planSummary(plan), ...notes, ...why].join("\n")].join("\n\n");
-  return { title, week, shopping: shoppingText(list) };
+  const table = [weekTable(plan), [planSummary(plan), ...notes, ...why].join("\n")].join("\n\n");
+  return { title, table, shopping: shoppingText(list) };
 }
 
 async function listOfPlan(tx: Tx, planId: string): Promise<string> {
