@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
-import type { Nutrients } from "../../foods/nutrients.ts";
+import { plainText } from "../../database/plain_text.ts";
+import { NUTRIENTS, type Nutrients } from "../../foods/nutrients.ts";
 import { resolveHousehold } from "../../households/household.ts";
+import { DIETS, type Diet } from "../../households/person.ts";
 import { MEALS, type Meal } from "./meal_fit.ts";
 
 export const listRecipesInput = z.strictObject({
@@ -10,6 +12,20 @@ export const listRecipesInput = z.strictObject({
   tags: z.array(z.string().max(60)).max(10).optional(),
   suits: z.enum(MEALS).optional(),
   max_minutes: z.int().min(0).optional(),
+  food: plainText(80).optional(),
+  without_food: plainText(80).optional(),
+  diet: z.enum(DIETS).optional(),
+  min_rating: z.int().min(1).max(5).optional(),
+  nutrition: z
+    .array(
+      z.strictObject({
+        nutrient: z.enum(NUTRIENTS),
+        least: z.number().min(0).nullish(),
+        most: z.number().min(0).nullish(),
+      }),
+    )
+    .max(NUTRIENTS.length)
+    .optional(),
   limit: z.int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
   household_id: z.uuid().optional(),
@@ -29,7 +45,23 @@ export type RecipeSummary = {
   coverage_by_mass: number | null;
 };
 
-/** The household's recipes by name, a page at a time; every word of `search` and every tag must be there. */
+/** What a diet leaves out. */
+const NOT_IN_DIET: Record<Diet, readonly string[]> = {
+  omnivore: [],
+  pescatarian: ["meat"],
+  vegetarian: ["meat", "fish", "shellfish"],
+  vegan: ["meat", "fish", "shellfish", "dairy", "egg", "honey"],
+};
+
+/** Whether a line of the recipe means the food: its words, in any of their forms. */
+const HAS_FOOD = (parameter: string) => `exists (
+         select 1 from jsonb_array_elements(r.ingredients) as line
+         where to_tsvector('english', coalesce(line ->> 'food', '')) @@ plainto_tsquery('english', ${parameter}))`;
+
+/**
+ * The household's recipes by name, a page at a time; every word of `search`, every tag and every other condition must
+ * hold. A recipe whose nutrition or contents aren't known fits no range and no diet but an omnivore's.
+ */
 export async function listRecipes(
   tx: Tx,
   input: z.output<typeof listRecipesInput>,
@@ -46,6 +78,15 @@ export async function listRecipes(
        and ($3::text[] is null or r.tags @> $3::text[])
        and ($4::text is null or $4::text = any (r.suits))
        and ($5::integer is null or coalesce(r.prep_minutes, 0) + coalesce(r.cook_minutes, 0) <= $5::integer)
+       and ($9::text is null or ${HAS_FOOD("$9::text")})
+       and ($10::text is null or not ${HAS_FOOD("$10::text")})
+       and (cardinality($11::text[]) = 0 or (n.unknown_lines = '{}' and not n.origins && $11::text[]))
+       and ($12::integer is null or r.rating >= $12::integer)
+       and not exists (
+         select 1 from jsonb_to_recordset($13::jsonb)
+           as wanted (nutrient text, least double precision, most double precision)
+         where not coalesce((n.per_serving ->> wanted.nutrient)::double precision
+           between coalesce(wanted.least, '-infinity') and coalesce(wanted.most, 'infinity'), false))
        and ($6::text is null or (lower(r.name), r.recipe_id) > ($6::text, $7::uuid))
      order by lower(r.name), r.recipe_id
      limit $8::integer`,
@@ -58,6 +99,11 @@ export async function listRecipes(
       after?.name ?? null,
       after?.id ?? null,
       input.limit + 1,
+      input.food ?? null,
+      input.without_food ?? null,
+      NOT_IN_DIET[input.diet ?? "omnivore"],
+      input.min_rating ?? null,
+      JSON.stringify(input.nutrition ?? []),
     ],
   );
   const page = rows.slice(0, input.limit);

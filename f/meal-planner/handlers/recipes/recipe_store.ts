@@ -117,3 +117,17 @@ export async function listRecipeIds(tx: Tx, household: Household): Promise<strin
   );
   return rows.map((row) => row.recipe_id);
 }
+
+/** Takes a recipe out of use where its version is still `expectedVersion`; false where it isn't. */
+export async function archiveRecipe(
+  tx: Tx,
+  recipe: Pick<Recipe, "recipe_id">,
+  expectedVersion: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update meal_planner.recipes set archived_at = now(), version = version + 1, updated_at = now()
+     where recipe_id = $1::uuid and version = $2::integer and archived_at is null`,
+    [recipe.recipe_id, expectedVersion],
+  );
+  return rowCount > 0;
+}

@@ -68,7 +68,7 @@ export async function writeContent(
   return { recipe_id, version, changed };
 }
 
-function staleVersion(stored: Recipe, version: number): Conflict {
+export function staleVersion(stored: Recipe, version: number): Conflict {
   return new Conflict(
     `Recipe "${stored.name}" was changed or archived since version ${version}. Read it again and repeat the change.`,
     { stored_version: stored.version, archived: stored.archived },

@@ -9,6 +9,11 @@ import { listRecipes, listRecipesInput } from "../list_recipes.ts";
  * @param tags Only recipes with all of these tags.
  * @param suits Only recipes for this meal.
  * @param max_minutes Only recipes whose preparation and cooking take at most this long.
+ * @param food Only recipes with this food among the ingredients.
+ * @param without_food Only recipes without it.
+ * @param diet Only recipes for this diet; one with an ingredient that isn't known is left out.
+ * @param min_rating Only recipes rated this or better.
+ * @param nutrition Only recipes within these ranges per serving; one whose figure isn't known is left out.
  * @param limit Recipes a page, 1 to 200.
  * @param cursor next_cursor of the page before.
  * @param household_id Left out, the default household.
@@ -19,12 +24,17 @@ export async function main(
   tags?: string[],
   suits?: "breakfast" | "lunch" | "dinner" | "snack",
   max_minutes?: number,
+  food?: string,
+  without_food?: string,
+  diet?: "omnivore" | "pescatarian" | "vegetarian" | "vegan",
+  min_rating?: number,
+  nutrition?: { nutrient: string; least?: number; most?: number }[],
   limit: number = 50,
   cursor?: string,
   household_id?: string,
   db?: Postgresql,
 ) {
-  const filters = { search, tags, suits, max_minutes };
+  const filters = { search, tags, suits, max_minutes, food, without_food, diet, min_rating, nutrition };
   const input = parseInput(listRecipesInput, { ...filters, limit, cursor, household_id });
   return inTransaction(db, (tx) => listRecipes(tx, input));
 }

@@ -1,0 +1,97 @@
+import type { IngredientLine } from "../../foods/ingredient_line.ts";
+
+export type ScaledLine = {
+  original: string;
+  /** The line for the new amount; `1.5 × …` where the amount can't be rewritten within the text. */
+  text: string;
+  quantity: number | null;
+  quantity_max: number | null;
+  unit: string | null;
+};
+
+const FRACTIONS: [number, string][] = [
+  ...([
+    [1 / 8, "⅛"],
+    [1 / 4, "¼"],
+    [1 / 3, "⅓"],
+    [3 / 8, "⅜"],
+    [1 / 2, "½"],
+  ] as [number, string][]),
+  ...([
+    [5 / 8, "⅝"],
+    [2 / 3, "⅔"],
+    [3 / 4, "¾"],
+    [7 / 8, "⅞"],
+  ] as [number, string][]),
+];
+const GLYPHS: Record<string, number> = {
+  ...Object.fromEntries(FRACTIONS.map(([value, glyph]) => [glyph, value])),
+  ...{ "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6 },
+};
+const GLYPH = `[${Object.keys(GLYPHS).join("")}]`;
+const NUMBER = `(?:\\d+\\s*${GLYPH}|\\d+[ -]\\d+[/⁄]\\d+|\\d+[/⁄]\\d+|\\d+(?:[.,]\\d+)?|${GLYPH})`;
+const AMOUNT = new RegExp(`^(\\s*)(${NUMBER})(?:(\\s*(?:-|–|—|to|or)\\s*)(${NUMBER}))?(?![\\d/⁄])`, "i");
+/** What scales are read to; everything else is measured in parts of a whole. */
+const WEIGHED = new Set(["gram", "kilogram", "milligram", "millilitre", "litre", "centilitre", "decilitre"]);
+const UNIT_WORD =
+  /^(\s*)(cup|tablespoon|teaspoon|clove|slice|can|tin|stick|sprig|stalk|bunch|head|pinch|handful|piece|ounce|pound|pint|quart)(e?s)?\b/i;
+
+/**
+ * A line for another number of servings. The text stays as written but for its amount; a line that states its amount
+ * twice (`200 g/7 oz`), in parts, or not at its beginning is multiplied as a whole, for half of it changed is wrong.
+ */
+export function scaleLine(line: IngredientLine, factor: number): ScaledLine {
+  const times = (quantity: number | null) => (quantity === null ? null : rounded(quantity * factor));
+  const scaled = { quantity: times(line.quantity), quantity_max: times(line.quantity_max), unit: line.unit };
+  const text = line.quantity === null || factor === 1 ? line.original : rewritten(line, factor);
+  return { original: line.original, text: text ?? `${rounded(factor)} × ${line.original}`, ...scaled };
+}
+
+function rewritten(line: IngredientLine, factor: number): string | undefined {
+  if (line.equivalents.length > 0 || line.additional.length > 0) return undefined;
+  const [whole, space = "", low = "", between = "", high] = AMOUNT.exec(line.original) ?? [];
+  if (whole === undefined) return undefined;
+  const most = high === undefined ? null : numberOf(high);
+  // What the parser took the number for decides; another reading of it would scale the wrong thing.
+  if (!near(numberOf(low), line.quantity) || !near(most, line.quantity_max)) return undefined;
+  const amount = (value: number) => amountText(value * factor, line.unit);
+  const range = most === null ? "" : `${between}${amount(most)}`;
+  const rest = line.original.slice(whole.length);
+  const count = (most ?? numberOf(low)) * factor;
+  return `${space}${amount(numberOf(low))}${range}${withNumber(rest, count)}`;
+}
+
+/** `1 cup` becomes `2 cups`, and `2 cups` becomes `1 cup`. */
+function withNumber(rest: string, count: number): string {
+  return rest.replace(UNIT_WORD, (_, space: string, word: string) => {
+    if (count <= 1) return `${space}${word}`;
+    return `${space}${word}${/(ch|sh)$/i.test(word) ? "es" : "s"}`;
+  });
+}
+
+function numberOf(text: string): number {
+  const glyph = new RegExp(`^(\\d*)\\s*(${GLYPH})$`).exec(text);
+  if (glyph) return Number(glyph[1] || 0) + (GLYPHS[glyph[2] ?? ""] ?? 0);
+  const parts = /^(?:(\d+)[ -])?(\d+)[/⁄](\d+)$/.exec(text);
+  if (parts) return Number(parts[1] ?? 0) + Number(parts[2]) / Number(parts[3]);
+  return Number(text.replace(",", "."));
+}
+
+function near(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a === b : Math.abs(a - b) < 0.01 * Math.max(1, b);
+}
+
+/** As a cook measures it: grams in three digits, the rest in whole and eighths or thirds. */
+export function amountText(amount: number, unit: string | null): string {
+  if (unit !== null && WEIGHED.has(unit)) return String(Number(amount.toPrecision(3)));
+  const whole = Math.floor(amount + 1 / 16);
+  const part = amount - whole;
+  const [value, glyph] = FRACTIONS.reduce(
+    (best, one) => (Math.abs(one[0] - part) < Math.abs(best[0] - part) ? one : best),
+    [0, ""] as [number, string],
+  );
+  if (whole === 0 && value === 0) return String(Number(amount.toPrecision(2)));
+  return whole === 0 ? glyph : `${whole}${glyph}`;
+}
+
+const rounded = (number: number) => Math.round(number * 1000) / 1000;
