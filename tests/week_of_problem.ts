@@ -40,6 +40,6 @@ export function weekOf(problem: Problem, solution: Solution): Week {
     recipes: new Map(problem.recipes.map((recipe) => [recipe.id, recipe])),
     names: new Map(problem.recipes.map((recipe) => [recipe.id, recipe.id])),
     perServing: new Map(),
-    daysSincePlanned: new Map(),
+    wishes: { slots, days: problem.days.length, daysSincePlanned: new Map(), pantry: null },
   };
 }

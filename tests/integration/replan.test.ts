@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dateAfter } from "../../f/meal-planner/handlers/meal_planning/calendar.ts";
 import type { CopiedPlan } from "../../f/meal-planner/handlers/meal_planning/copy_plan.ts";
 import type { Draft } from "../../f/meal-planner/handlers/meal_planning/create_plan.ts";
+import type { MealExplanation } from "../../f/meal-planner/handlers/meal_planning/explain_meal.ts";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
 import type { MovedPlan } from "../../f/meal-planner/handlers/meal_planning/move_plan.ts";
 import type { Replanned } from "../../f/meal-planner/handlers/meal_planning/replan.ts";
@@ -42,7 +43,7 @@ describe("planning the rest anew", () => {
     expect(after.meals.map((meal) => meal.recipe_id)).toEqual(answer.meals.map((meal) => meal.recipe_id));
   });
 
-  test("still plans no dinner twice and nobody's allergen", async () => {
+  test("still plans no dinner twice, no main ingredient on neighbouring days, and nobody's allergen", async () => {
     await replan(plan_id, 1, { from_date: day(3), seed: 9 });
     const { rows } = await db.database.query<{ dinners: number; allergens: number }>(
       `select count(distinct recipe_id) filter (where slot = 'dinner')::integer as dinners,
@@ -52,6 +53,16 @@ describe("planning the rest anew", () => {
       [plan_id],
     );
     expect(rows).toEqual([{ dinners: 7, allergens: 0 }]);
+    const { rows: alike } = await db.database.query(
+      `with main as (
+         select meal.date, meal.position, n.main
+         from meal_planner.plan_meals meal join meal_planner.recipe_nutrition n using (recipe_id)
+         where meal.plan_id = $1::uuid and meal.slot in ('lunch', 'dinner') and n.main is not null)
+       select * from main a join main b using (main)
+       where (a.date, a.position) < (b.date, b.position) and b.date - a.date <= 1`,
+      [plan_id],
+    );
+    expect(alike).toEqual([]);
   });
 
   test("makes up for a skipped meal and a far too large added one", async () => {
@@ -279,6 +290,35 @@ describe("generating around what is wanted", () => {
     const plan = await generate({ days: 2, slots, plan_the_rest: true });
     expect(plan.meals.map((meal) => meal.slot)).toEqual(["breakfast", "breakfast"]);
     expect(plan.generation?.unmet).toEqual([expect.stringContaining("elevenses")]);
+  });
+
+  test("with the pantry first eats more of what is at home than without", async () => {
+    await run("shopping_list/set_pantry", {
+      items: [
+        { line: "1 kg spinach", best_before: day(3) },
+        { line: "1 kg red lentils" },
+        { line: "800 g salmon fillets", best_before: day(2) },
+      ],
+    });
+    const fromPantry = async (pantry_first: boolean) => {
+      const { plan_id } = await generate({ days: 4, pantry_first, gap_target: 0.02 });
+      const { rows } = await db.database.query<{ grams: number }>(
+        `select coalesce(sum((line ->> 'grams')::double precision / n.servings), 0) as grams
+         from meal_planner.plan_meals meal join meal_planner.recipe_nutrition n using (recipe_id)
+         cross join lateral jsonb_array_elements(n.lines) as line
+         join meal_planner.pantry_foods food on food.food_id = line ->> 'food_id'
+         where meal.plan_id = $1::uuid`,
+        [plan_id],
+      );
+      return { plan_id, grams: rows[0]!.grams };
+    };
+    const usual = await fromPantry(false);
+    const first = await fromPantry(true);
+    expect(first.grams).toBeGreaterThan(usual.grams);
+    const view = await planning<MealExplanation>("explain_meal", {
+      ...{ plan_id: first.plan_id, date: day(0), position: 0 },
+    });
+    expect(view.penalties?.pantry).toBeGreaterThan(0);
   });
 
   test("can't begin in the past", async () => {

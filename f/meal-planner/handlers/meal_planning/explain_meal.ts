@@ -94,7 +94,7 @@ export function explain(
     penalties: candidate
       ? scaled(
           {
-            ...penaltyParts(candidate, week.eaters, week.daysSincePlanned),
+            ...penaltyParts(candidate, week.eaters, week.wishes),
             portions: withIt.portions - without.portions,
           },
           share,

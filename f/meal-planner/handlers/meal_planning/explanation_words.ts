@@ -12,6 +12,7 @@ const PENALTY_WORDS: Record<keyof NonNullable<Facts["penalties"]>, string> = {
   not_again_soon: "having been planned not long ago",
   cooking: "its cooking time",
   portions: "uneven portions",
+  pantry: "taking less from the pantry than another could",
 };
 
 /** An explanation's facts as sentences, the weightiest first. */

@@ -17,6 +17,7 @@ export const generatePlanInput = z.strictObject({
   days: z.int().min(1).max(28).default(7),
   slots: z.array(plainText(40)).min(1).max(8).optional(),
   locked: lockedInput,
+  pantry_first: z.boolean().default(false),
   plan_the_rest: z.boolean().default(false),
   seed: z.int().min(0).default(1),
   time_limit_ms: z.int().min(100).max(120_000).default(5_000),
@@ -45,7 +46,7 @@ async function storePlan(
   tx: Tx,
   household: Household,
   input: Input,
-  { situation, solution, relaxation, unmet }: SolvedSituation,
+  { situation, solution, relaxation, unmet, missedGoals }: SolvedSituation,
 ): Promise<GeneratedPlan> {
   const { household_id } = household;
   const { start, candidates, leftOut, wishes, locks } = situation;
@@ -66,8 +67,10 @@ async function storePlan(
       considered: candidates.length,
       left_out: leftOut,
       unmet,
+      missed_goals: missedGoals,
       relaxation,
       min_coverage: input.min_coverage,
+      pantry_first: input.pantry_first,
     },
   };
   const meals: PlannedMeal[] = solution.meals.map((meal) => ({

@@ -1,3 +1,4 @@
+import type { MissedGoal } from "./missed_goals.ts";
 import type { PlanLife } from "./plan_life.ts";
 import type { Relaxation } from "./plan_problem.ts";
 
@@ -35,9 +36,12 @@ export type Generation = {
   left_out: LeftOut[];
   /** Wishes that could not be met, in words. */
   unmet: string[];
+  /** Goals that the week is poor in, the dearest first. Plans made before they were kept lack them. */
+  missed_goals?: MissedGoal[];
   /** What variety was given up; later changes keep the rules that are left. Plans made before it was kept lack it. */
   relaxation?: Relaxation;
   min_coverage?: number;
+  pantry_first?: boolean;
 };
 
 export type Plan = PlanLife & {

@@ -2,6 +2,7 @@ import type { Nutrients } from "../../foods/nutrients.ts";
 import type { Person } from "../../households/person.ts";
 import type { Goal } from "../nutrition/goal.ts";
 import { type Candidate, mentions } from "./candidates.ts";
+import { type PantryWish, pantryShare } from "./pantry_stock.ts";
 import type { Problem } from "./solver/problem.ts";
 
 export type Eater = Person & { goals: Goal[] };
@@ -11,6 +12,8 @@ export type Wishes = {
   days: number;
   /** The last date before the week on which each recipe was planned, in days before its start. */
   daysSincePlanned: ReadonlyMap<string, number>;
+  /** Null where the pantry isn't to be eaten first. */
+  pantry: PantryWish | null;
 };
 
 /** What may be given up where the recipes are too few, mildest first; each is told to the household. */
@@ -26,6 +29,8 @@ const POINTS = {
   disliked: 3,
   /** Planned in the week before; fades out over the days of `NOT_AGAIN_DAYS`. */
   notAgainSoon: 1.5,
+  /** Where the pantry comes first: of a recipe that takes nothing from it, beside one that is all there. */
+  notFromPantry: 6,
   /** Per hour of work and waiting. */
   hourOfCooking: 0.3,
   /** Per portion that isn't 1, by how far off: equal plates are easier to serve. */
@@ -110,12 +115,18 @@ export function portionPenalty(size: number): number {
 }
 
 /** What a recipe costs each time it is planned, whatever the goals: points of the objective, by reason. */
-export type PenaltyParts = { rating: number; disliked: number; not_again_soon: number; cooking: number };
+export type PenaltyParts = {
+  rating: number;
+  disliked: number;
+  not_again_soon: number;
+  cooking: number;
+  pantry: number;
+};
 
 export function penaltyParts(
   recipe: Candidate,
   eaters: readonly Eater[],
-  daysSincePlanned: ReadonlyMap<string, number>,
+  { daysSincePlanned, pantry }: Pick<Wishes, "daysSincePlanned" | "pantry">,
 ): PenaltyParts {
   const stars = 5 - (recipe.rating ?? 4);
   const dislikers = eaters.filter((eater) => eater.disliked_foods.some((food) => mentions(recipe, food)));
@@ -126,10 +137,13 @@ export function penaltyParts(
     disliked: (POINTS.disliked * dislikers.length) / eaters.length,
     not_again_soon: POINTS.notAgainSoon * staleness,
     cooking: POINTS.hourOfCooking * ((recipe.minutes ?? USUAL_MINUTES) / 60),
+    pantry: pantry
+      ? POINTS.notFromPantry * (pantry.mostShare - pantryShare(recipe, pantry.stock, eaters.length))
+      : 0,
   };
 }
 
 function penalty(recipe: Candidate, eaters: readonly Eater[], wishes: Wishes): number {
-  const parts = penaltyParts(recipe, eaters, wishes.daysSincePlanned);
-  return parts.rating + parts.disliked + parts.not_again_soon + parts.cooking;
+  const parts = penaltyParts(recipe, eaters, wishes);
+  return parts.rating + parts.disliked + parts.not_again_soon + parts.cooking + parts.pantry;
 }

@@ -11,7 +11,7 @@ import { planMeals } from "./plan_store.ts";
 import { rankReplacements } from "./replacements.ts";
 import { type FreePlace, freePlaces, replanProblem } from "./replan_problem.ts";
 import { type Search, solveRelaxing } from "./solve_week.ts";
-import { goalDateOf, readWeek, usualSlots, type Week, weekObjective } from "./week.ts";
+import { goalDateOf, readWeek, type Week, weekObjective } from "./week.ts";
 
 export const replanInput = z.strictObject({
   ...planTarget,
@@ -112,8 +112,7 @@ function planRest(
     const fresh = { locked: false, mark: null, cooked: false };
     return [{ date, position, slot: place.slot, recipe_id, portions, ...fresh }];
   });
-  const { candidates, eaters, daysSincePlanned } = week;
-  const wishes = { slots: usualSlots(week.plan, week.meals), days: week.plan.days, daysSincePlanned };
+  const { candidates, eaters, wishes } = week;
   const problem = planProblem([...candidates.values()], eaters, wishes, solved.relaxation);
   const recipes = new Map([
     ...week.recipes,

@@ -47,14 +47,8 @@ export function replanProblem(
   from: string,
   step: Relaxation,
 ): ReplanProblem {
-  const { plan, candidates, eaters, daysSincePlanned } = week;
-  const slots = usualSlots(plan, week.meals);
-  const base = planProblem(
-    [...candidates.values()],
-    eaters,
-    { slots, days: plan.days, daysSincePlanned },
-    step,
-  );
+  const { plan, candidates, eaters, wishes } = week;
+  const base = planProblem([...candidates.values()], eaters, wishes, step);
   const reach = Math.max(1, Math.ceil(base.min_gap_days) - 1);
   const wanted = dateAfter(from, -reach);
   const first = wanted < plan.start_date ? plan.start_date : wanted;

@@ -6,6 +6,7 @@ import { comingMonday } from "./calendar.ts";
 import { type Candidate, chooseCandidates, hasChoice } from "./candidates.ts";
 import { readEaters } from "./eaters.ts";
 import { type Lock, type LockedWish, placeLocks } from "./locked_wishes.ts";
+import { pantryWish, readPantryStock } from "./pantry_stock.ts";
 import { type LeftOut, USUAL_SLOTS } from "./plan.ts";
 import { requireNotPast } from "./plan_place.ts";
 import type { Eater, Wishes } from "./plan_problem.ts";
@@ -29,6 +30,7 @@ export type WeekWishes = {
   days: number;
   slots?: string[] | undefined;
   locked: LockedWish[];
+  pantry_first: boolean;
   min_coverage: number;
   household_id?: string | undefined;
 };
@@ -50,7 +52,13 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
   return {
     ...{ household, start, eaters, recipes, candidates, leftOut },
     locks: placeLocks(input.locked, { start, days, slots, candidates, leftOut }),
-    wishes: { slots, days, daysSincePlanned: await daysSincePlanned(tx, household, start) },
+    wishes: {
+      ...{ slots, days },
+      daysSincePlanned: await daysSincePlanned(tx, household, start),
+      pantry: input.pantry_first
+        ? pantryWish(candidates, await readPantryStock(tx, household, start, days), eaters.length)
+        : null,
+    },
     unmet: [
       ...eaters
         .filter((eater) => eater.goals.length === 0)

@@ -2,6 +2,7 @@ import { Infeasible } from "../../database/errors.ts";
 import { dateAfter } from "./calendar.ts";
 import { hasChoice } from "./candidates.ts";
 import type { Lock } from "./locked_wishes.ts";
+import { type MissedGoal, missedGoals } from "./missed_goals.ts";
 import { planProblem, type Relaxation } from "./plan_problem.ts";
 import type { Situation } from "./situation.ts";
 import { type Search, type SolvedWeek, solveRelaxing } from "./solve_week.ts";
@@ -9,7 +10,7 @@ import type { Problem } from "./solver/problem.ts";
 import { describeRelief, type Relief, reliefsFor } from "./wish_relief.ts";
 
 type Solved = Extract<SolvedWeek, { kind: "solved" }>;
-export type SolvedSituation = Omit<Solved, "kind"> & { situation: Situation };
+export type SolvedSituation = Omit<Solved, "kind"> & { situation: Situation; missedGoals: MissedGoal[] };
 
 type Request = Search & { plan_the_rest: boolean; min_coverage: number };
 
@@ -27,7 +28,13 @@ export function planWithin(situation: Situation, request: Request): SolvedSituat
   const { unmet } = served;
   const solved = solveRelaxing((step) => problemOf(served, served.locks, step), request);
   if (solved.kind === "solved") {
-    return { ...solved, situation: served, unmet: [...unmet, ...solved.unmet] };
+    const problem = problemOf(served, served.locks, solved.relaxation);
+    return {
+      ...solved,
+      situation: served,
+      unmet: [...unmet, ...solved.unmet],
+      missedGoals: missedGoals(problem, solved.solution.meals, served.eaters),
+    };
   }
   const relaxing = locksInTheWay(served);
   if (request.plan_the_rest && served.locks.length > 0) {

@@ -5,8 +5,9 @@ import { planningRecipes } from "../recipes/planning_recipes.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
 import { dayPoints, type PlannerRecipe, type Serving } from "./day_points.ts";
 import { readEaters } from "./eaters.ts";
+import { pantryWish, readPantryStock } from "./pantry_stock.ts";
 import { type LeftOut, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
-import { type Eater, planProblem } from "./plan_problem.ts";
+import { type Eater, planProblem, type Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
 import type { Problem } from "./solver/problem.ts";
 
@@ -26,7 +27,8 @@ export type Week = {
   recipes: ReadonlyMap<string, PlannerRecipe>;
   names: ReadonlyMap<string, string>;
   perServing: ReadonlyMap<string, Nutrients>;
-  daysSincePlanned: ReadonlyMap<string, number>;
+  /** What the plan was and is judged by, beside goals. */
+  wishes: Wishes;
 };
 
 export type Place = { date: string; position: number };
@@ -43,8 +45,18 @@ export async function readWeek(
   const minCoverage = plan.generation?.min_coverage ?? USUAL_MIN_COVERAGE;
   const all = await planningRecipes(tx, household);
   const { candidates, leftOut } = chooseCandidates(all, eaters, minCoverage);
-  const since = await daysSincePlanned(tx, household, plan.start_date);
-  const wishes = { slots: usualSlots(plan, meals), days: plan.days, daysSincePlanned: since };
+  const wishes: Wishes = {
+    slots: usualSlots(plan, meals),
+    days: plan.days,
+    daysSincePlanned: await daysSincePlanned(tx, household, plan.start_date),
+    pantry: plan.generation?.pantry_first
+      ? pantryWish(
+          candidates,
+          await readPantryStock(tx, household, plan.start_date, plan.days),
+          eaters.length,
+        )
+      : null,
+  };
   const problem = planProblem(candidates, eaters, wishes, plan.generation?.relaxation ?? "none");
   const planned = await readPlanned(tx, meals);
   const recipes = new Map(planned.map((recipe) => [recipe.recipe_id, keptRecipe(recipe)]));
@@ -67,7 +79,7 @@ export async function readWeek(
     recipes,
     names: new Map(named.map(({ recipe_id, name }) => [recipe_id, name])),
     perServing: new Map(figures),
-    daysSincePlanned: since,
+    wishes,
   };
 }
 

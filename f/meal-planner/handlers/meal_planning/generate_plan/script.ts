@@ -10,6 +10,7 @@ import { generatePlan, generatePlanInput } from "../generate_plan.ts";
  * @param days How many days, 1 to 28.
  * @param slots The meals of a day, in order; left out: breakfast, lunch, snack, dinner.
  * @param locked Meals that are to be in the plan: their day, slot and recipe.
+ * @param pantry_first Whether to plan from what is at home, most of all what does not keep, before tastes.
  * @param plan_the_rest Where wishes conflict, give up those that can't be met and say so, rather than plan nothing.
  * @param seed The same seed and data give the same plan.
  * @param time_limit_ms How long the planner may search.
@@ -23,6 +24,7 @@ export async function main(
   days: number = 7,
   slots?: string[],
   locked?: { date: string; slot: string; recipe_id: string }[],
+  pantry_first: boolean = false,
   plan_the_rest: boolean = false,
   seed: number = 1,
   time_limit_ms: number = 5000,
@@ -37,6 +39,7 @@ export async function main(
     days,
     slots,
     locked,
+    pantry_first,
     plan_the_rest,
     ...search,
     household_id,
