@@ -1,3 +1,5 @@
+import { WAKE } from "../../f/meal-planner/events/producers/wake_dispatcher.ts";
+
 /** Where a job stands among others; a flow's step also knows its flow. */
 export type JobPlace = {
   id: string;
@@ -29,6 +31,8 @@ export function jobEnvironment(place: JobPlace, api: ApiAddress): Record<string,
   const statePath = `u/${LOCAL_USER}/${flow ? `${owner}_${flow.stepId}` : owner}`;
   return {
     ...environment,
+    // On one machine `npm start` dispatches by itself, and each command shows what it does and nothing more.
+    [WAKE]: "no",
     BASE_INTERNAL_URL: api.url,
     BASE_URL: api.url,
     WM_BASE_URL: api.url,

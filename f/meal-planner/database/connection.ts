@@ -28,7 +28,15 @@ export interface Queryable {
     values?: unknown[],
     prepareAs?: string,
   ): Promise<{ rows: R[]; rowCount: number }>;
+  /**
+   * Has `work` done once what was written before is committed: after the transaction, or at once outside of one. Asked
+   * for twice in one transaction it is done once; where nothing commits, not at all.
+   */
+  afterCommit(work: AfterCommit): Promise<void>;
 }
+
+/** It must not throw: what it comes after is done, and whoever did it must not be told that it failed. */
+export type AfterCommit = (database: Database) => Promise<void>;
 
 /** An open transaction. Domain functions take one and emit their events into it. */
 export interface Tx extends Queryable {
@@ -47,14 +55,19 @@ const RETRIED_SQLSTATES = new Set([
 ]);
 const MAX_TRANSACTION_TRIES = 4;
 
+type DatabaseOptions = { maxConnections?: number; isWorkspaces?: boolean };
+
 /** A pool on one Postgres. Open one with `openDatabase`, or borrow one for a call with `withDatabase`. */
 export class Database implements Queryable {
   readonly resource: Postgresql;
   readonly address: string;
+  /** Whether it is what every call gets that leaves `db` out. */
+  readonly isWorkspaces: boolean;
   readonly pool: pg.Pool;
 
-  constructor(resource: Postgresql, options: { maxConnections?: number } = {}) {
+  constructor(resource: Postgresql, options: DatabaseOptions = {}) {
     this.resource = resource;
+    this.isWorkspaces = options.isWorkspaces ?? false;
     this.address = describeAddress(resource);
     this.pool = new pg.Pool({
       host: resource.host,
@@ -94,9 +107,21 @@ export class Database implements Queryable {
    * again (at most 4 tries), so `work` must have no effect outside the database.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const after = new Set<AfterCommit>();
+    const result = await this.tryUntilCommitted(work, after);
+    for (const follow of after) await follow(this);
+    return result;
+  }
+
+  async afterCommit(work: AfterCommit): Promise<void> {
+    await work(this);
+  }
+
+  private async tryUntilCommitted<T>(work: (tx: Tx) => Promise<T>, after: Set<AfterCommit>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.tryTransaction(work);
+        after.clear();
+        return await this.tryTransaction(work, after);
       } catch (error) {
         const again = RETRIED_SQLSTATES.has(sqlState(error) ?? "") && attempt < MAX_TRANSACTION_TRIES;
         if (!again) throw this.explain(error);
@@ -104,7 +129,7 @@ export class Database implements Queryable {
     }
   }
 
-  private async tryTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async tryTransaction<T>(work: (tx: Tx) => Promise<T>, after: Set<AfterCommit>): Promise<T> {
     const client = await this.pool.connect();
     let broken = false;
     // pg emits `error` on a checked-out client whose connection drops; the pending query rejects as well.
@@ -119,6 +144,9 @@ export class Database implements Queryable {
         async query<R extends Row>(text: string, values?: unknown[], prepareAs?: string) {
           const answer = await client.query<R>({ text, values, name: prepareAs });
           return { rows: answer.rows, rowCount: answer.rowCount ?? 0 };
+        },
+        async afterCommit(follow) {
+          after.add(follow);
         },
       });
       await client.query("commit");
@@ -209,7 +237,7 @@ export async function openDatabase(
   resource: Postgresql | undefined,
   options: { maxConnections?: number } = {},
 ): Promise<Database> {
-  return new Database(resource ?? (await workspaceDatabase()), options);
+  return new Database(resource ?? (await workspaceDatabase()), { ...options, isWorkspaces: !resource });
 }
 
 /** Opens a database for one call and closes it whatever happens. */

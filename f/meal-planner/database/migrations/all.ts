@@ -10,6 +10,7 @@ import { nutrition } from "./0008_nutrition.ts";
 import { diary } from "./0009_diary.ts";
 import { planChanges } from "./0010_plan_changes.ts";
 import { http } from "./0011_http.ts";
+import { dispatcher } from "./0012_dispatcher.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   diary,
   planChanges,
   http,
+  dispatcher,
 ];

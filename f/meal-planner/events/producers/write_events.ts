@@ -3,6 +3,7 @@ import { Inconsistent } from "../../database/errors.ts";
 import { formatUuid, newIdSuffix } from "../../database/new_id.ts";
 import { ACCOUNT, type EventEnvelope, formatEventTime, REGION } from "../schemas/envelope.ts";
 import { presumedRuleSet, type RuleSet, ruleSetOf } from "./rule_set.ts";
+import { wakeDispatcher } from "./wake_dispatcher.ts";
 import { type OwedRow, type PendingEvent, write } from "./write_statements.ts";
 
 // Rules can change between reading and writing; this often in a row they don't.
@@ -12,7 +13,8 @@ const MAX_TRIES = 10;
  * Writes events and the deliveries that they owe in one statement of the caller's transaction; without one, the
  * statement commits by itself. The rules are
  * matched here; the statement writes nothing where they have changed since, and is then tried with the new ones.
- * So every rule whose change has committed before is obeyed, and no event is written without its deliveries.
+ * So every rule whose change has committed before is obeyed, and no event is written without its deliveries. Where any
+ * is owed, a dispatcher is woken after the commit.
  *
  * @returns The events' ids, in order.
  */
@@ -30,7 +32,10 @@ export async function writeEvents(db: Queryable, events: readonly PendingEvent[]
       version: ruleSet.version,
       prefix: clock?.prefix ?? null,
     });
-    if (prefix !== null) return suffixes.map((suffix) => formatUuid(prefix + suffix));
+    if (prefix !== null) {
+      if (owed.length > 0) await db.afterCommit(wakeDispatcher);
+      return suffixes.map((suffix) => formatUuid(prefix + suffix));
+    }
     ruleSet = await ruleSetOf(db, version);
   }
   throw new Inconsistent("The event rules changed faster than events could be matched with them. Try again.");

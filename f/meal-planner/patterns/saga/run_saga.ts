@@ -213,7 +213,7 @@ function lend(tx: Tx): { tx: Tx; takeBack: () => void } {
     return tx.query(text, values, prepareAs);
   };
   return {
-    tx: { inTransaction: true, query },
+    tx: { ...tx, query },
     takeBack: () => {
       isOver = true;
     },
