@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { Conflict, InvalidInput, NotFound } from "../../database/errors.ts";
@@ -47,7 +48,7 @@ export async function editDiaryEntry(
   const today = await householdToday(tx, household);
   if (input.date && input.date > today) refuseFuture(input.date, today, "date");
   const edited = await applyEdit(tx, household, stored, input);
-  if (JSON.stringify(edited) === JSON.stringify(stored)) return { entry: stored, changed: false };
+  if (isDeepStrictEqual(edited, stored)) return { entry: stored, changed: false };
   if (stored.version !== input.version || !(await replaceEntry(tx, edited))) throw stale(stored);
   for (const date of new Set([stored.date, edited.date])) await correctVerdict(tx, household, person, date);
   const written = (await findEntry(tx, household, input.entry_id))!;

@@ -104,6 +104,24 @@ export async function entryOfMeal(
   return rows[0] && entryOf(rows[0]);
 }
 
+/** A person's entry by its id in another system, deleted ones included. */
+export async function entryOfOrigin(
+  tx: Tx,
+  personId: string,
+  origin: string,
+  originRef: string,
+): Promise<{ entry: DiaryEntry; deleted: boolean } | undefined> {
+  const { rows } = await tx.query<StoredEntry & { deleted: boolean }>(
+    `select ${COLUMNS}, ${RECIPE_FIGURES}, e.deleted_at is not null as deleted
+     from meal_planner.diary_entries e ${WITH_RECIPE}
+     where e.person_id = $1::uuid and e.origin = $2::text and e.origin_ref = $3::text`,
+    [personId, origin, originRef],
+  );
+  if (!rows[0]) return undefined;
+  const { deleted, ...stored } = rows[0];
+  return { entry: entryOf(stored), deleted };
+}
+
 /** Overwrites an entry where its version is still `entry.version`; false where it isn't. */
 export async function replaceEntry(tx: Tx, entry: DiaryEntry): Promise<boolean> {
   const { rowCount } = await tx.query(
