@@ -334,14 +334,16 @@ describe("credentials", () => {
         headers: { ...request.headers, authorization: `Bearer token-${renewals.length}` },
       };
     };
-    expect(await call({}, { authorize }, { path, method: "POST" })).toEqual({ name: "soup" });
+    expect(await call({}, { authorize, renews: true }, { path, method: "POST" })).toEqual({ name: "soup" });
     expect(renewals).toEqual([false, true]);
     expect(world.calls(path).map((seen) => seen.headers.authorization)).toEqual([
       "Bearer token-1",
       "Bearer token-2",
     ]);
     world.at(path, json({}, 401));
-    await expect(call({}, { authorize }, { path })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+    await expect(call({}, { authorize, renews: true }, { path })).rejects.toMatchObject({
+      code: "UNAUTHORIZED",
+    });
     expect(renewals).toHaveLength(4);
   });
 

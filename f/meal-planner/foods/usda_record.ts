@@ -16,6 +16,9 @@ export const usdaFood = z.object({
   portions: z.array(z.object({ amount: z.number().nullish(), unit: z.string(), g: z.number() })).default([]),
 });
 
+/** USDA's data sets: the Standard Reference, Foundation, the foods of its surveys, and labels of brands. */
+export type UsdaSource = "usda_sr" | "usda_foundation" | "usda_fndds" | "usda_branded";
+
 export type UsdaFood = z.infer<typeof usdaFood>;
 
 /** The short keys of the `ndjson` form. A key that is missing means unknown. */
@@ -39,7 +42,7 @@ const KEYS: Record<Nutrient, string> = {
 };
 
 /** A USDA record as a food record; figures are per 100 g of the edible part, portions in grams of one unit. */
-export function recordOfUsdaFood(food: UsdaFood, source: "usda_sr" | "usda_foundation"): FoodRecord {
+export function recordOfUsdaFood(food: UsdaFood, source: UsdaSource): FoodRecord {
   const sourceId = source === "usda_sr" ? (food.ndb ?? String(food.fdc_id)) : String(food.fdc_id);
   const portions = food.portions.flatMap(portionOf);
   return {

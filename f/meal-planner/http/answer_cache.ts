@@ -2,34 +2,63 @@ import type { Database } from "../database/connection.ts";
 
 const SWEPT_AT_ONCE = 100;
 
+/** Whose answers, and for how many seconds by the database's clock they may be given again. */
+export type Keeping = { system: string; keepSeconds: number };
+
 /**
- * A kept answer to the question, else the one that `ask` fetches, which is then kept for so many seconds by the
- * database's clock. Two that ask at once may both fetch; the later answer is kept. An answer is plain JSON.
+ * Kept answers to the questions, and those that `ask` fetches to the rest, which are then kept too. A question that
+ * `ask` has no answer to is left out, and asked again next time. Two that ask at once may both fetch; the later answer
+ * is kept. An answer is plain JSON.
  */
+export async function keptAnswers<T>(
+  database: Database,
+  keeping: Keeping,
+  questions: readonly string[],
+  ask: (unanswered: string[]) => Promise<ReadonlyMap<string, T>>,
+): Promise<Map<string, T>> {
+  const { rows } = await database.query<{ question: string; answer: T }>(
+    `select question, answer from meal_planner.http_answers
+     where system = $1::text and question = any ($2::text[]) and expires_at > now()`,
+    [keeping.system, questions],
+  );
+  const answers = new Map(rows.map(({ question, answer }) => [question, answer]));
+  const unanswered = [...new Set(questions)].filter((question) => !answers.has(question));
+  if (unanswered.length === 0) return answers;
+  const fetched = await ask(unanswered);
+  if (fetched.size > 0) await keep(database, keeping, fetched);
+  for (const [question, answer] of fetched) answers.set(question, answer);
+  return answers;
+}
+
+/** A kept answer to one question, or what `ask` fetches. */
 export async function keptAnswer<T>(
   database: Database,
-  about: { system: string; question: string; keepSeconds: number },
+  about: Keeping & { question: string },
   ask: () => Promise<T>,
 ): Promise<T> {
-  const { rows } = await database.query<{ answer: T }>(
-    `select answer from meal_planner.http_answers
-     where system = $1::text and question = $2::text and expires_at > now()`,
-    [about.system, about.question],
-  );
-  if (rows[0]) return rows[0].answer;
-  const answer = await ask();
-  // Whoever adds an answer takes away some whose time is over, so that nothing is kept longer than it may be needed.
+  const asked = async () => new Map([[about.question, await ask()]]);
+  return (await keptAnswers(database, about, [about.question], asked)).get(about.question) as T;
+}
+
+/** Whoever adds takes away some whose time is over, so that nothing is kept for much longer than it may be. */
+async function keep(
+  database: Database,
+  keeping: Keeping,
+  answers: ReadonlyMap<string, unknown>,
+): Promise<void> {
+  const rows = [...answers].map(([question, answer]) => ({ question, answer }));
   await database.query(
     `with swept as (
        delete from meal_planner.http_answers where ctid = any (array(
          select ctid from meal_planner.http_answers
-         where expires_at <= now() and (system, question) <> ($1::text, $2::text)
+         where expires_at <= now() and (system <> $1::text or question <> all ($4::text[]))
          order by expires_at limit $5::integer for update skip locked))
      )
      insert into meal_planner.http_answers (system, question, answer, expires_at)
-     values ($1::text, $2::text, $3::jsonb, now() + make_interval(secs => $4::float8))
+     select $1::text, question, answer, now() + make_interval(secs => $2::float8)
+     from jsonb_to_recordset($3::jsonb) as r (question text, answer jsonb)
+     order by question
      on conflict (system, question) do update set answer = excluded.answer, expires_at = excluded.expires_at`,
-    [about.system, about.question, JSON.stringify(answer), about.keepSeconds, SWEPT_AT_ONCE],
+    [keeping.system, keeping.keepSeconds, JSON.stringify(rows), [...answers.keys()], SWEPT_AT_ONCE],
   );
-  return answer;
 }

@@ -34,6 +34,8 @@ export type HttpAccount = {
   /** Never shown in a message. */
   secrets?: readonly string[];
   authorize?: Authorize;
+  /** Whether `authorize` can get new credentials where the old ones are refused. Default no. */
+  renews?: boolean;
   /** Which calls share the system's limits: those of the system, or of this account only. Default the system's. */
   budget?: "system" | "account";
 };
@@ -87,7 +89,7 @@ export class HttpClient {
         const again = failuresByCode.get(report.code) ?? 0;
         failuresByCode.set(report.code, again + 1);
         if (!isRepeatable(request) && !hadNoEffect(error)) throw error;
-        if (report.code === "UNAUTHORIZED" && !this.account.authorize) throw error;
+        if (report.code === "UNAUTHORIZED" && !this.account.renews) throw error;
         const decision = calculateDelay({
           attempt,
           attempts_with_code: again + 1,

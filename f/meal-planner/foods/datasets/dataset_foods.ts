@@ -1,7 +1,5 @@
 import type { FoodRecord } from "../food_record.ts";
-import { recordOfUsdaFood, type UsdaFood, usdaFood } from "../usda_record.ts";
-
-export type UsdaSource = "usda_sr" | "usda_foundation";
+import { recordOfUsdaFood, type UsdaFood, type UsdaSource, usdaFood } from "../usda_record.ts";
 
 /** What a reader of a format yields: a food of a source, or a row that couldn't be read and why. */
 export type DatasetRow = { source: UsdaSource; food: UsdaFood } | { skipped: string };

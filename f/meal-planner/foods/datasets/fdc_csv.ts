@@ -1,6 +1,6 @@
 import { InvalidInput } from "../../database/errors.ts";
-import type { UsdaFood } from "../usda_record.ts";
-import type { DatasetRow, UsdaSource } from "./dataset_foods.ts";
+import type { UsdaFood, UsdaSource } from "../usda_record.ts";
+import type { DatasetRow } from "./dataset_foods.ts";
 import { figuresByKey, WANTED_NUMBERS } from "./nutrient_numbers.ts";
 import type { SourceFile } from "./source_files.ts";
 import { csvRows } from "./text_rows.ts";
