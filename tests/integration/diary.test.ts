@@ -365,7 +365,12 @@ describe("goals", () => {
       });
       return people[0]?.goals.find((goal) => "percent_of_energy" in goal);
     };
-    await setGoals(person, [{ nutrient: "energy_kcal", target: 2000 }, share]);
+    const both = [{ nutrient: "energy_kcal", target: 2000 }, share];
+    expect(await setGoals(person, both)).toMatchObject({ rows: [{ outcome: "set" }, { outcome: "set" }] });
+    expect(await setGoals(person, [both[0]!, { nutrient: "protein_g", target: null }])).toMatchObject({
+      rows: [{ outcome: "unchanged" }, { outcome: "ended" }],
+    });
+    await setGoals(person, both);
     expect(await target("2026-01-01")).toMatchObject({ target: 100, percent_of_energy: 20 });
     await setGoals(person, [{ nutrient: "energy_kcal", target: 2400 }], "2026-02-01");
     expect(await target("2026-02-01")).toMatchObject({ target: 120 });

@@ -89,6 +89,32 @@ test("a rating and tags are set and cleared by an update", async () => {
   expect(await read(recipe_id)).toMatchObject({ rating: null, tags: [], version: 3 });
 });
 
+test("a recipe's energy is checked against its macronutrients, and each line says its share", async () => {
+  const recipe_id = await create("Checked", ["100 g cheddar", "100 g rice"]);
+  type Checked = {
+    nutrition: {
+      total: { energy_kcal: number };
+      energy_check: { from_macros_kcal: number; differs: boolean };
+      lines: { share_of_energy: number }[];
+    };
+  };
+  const { nutrition } = await run<Checked>("recipes/get_recipe", { recipe_id });
+  const { from_macros_kcal, differs } = nutrition.energy_check;
+  expect(differs).toBe(false);
+  expect(Math.abs(from_macros_kcal / nutrition.total.energy_kcal - 1)).toBeLessThan(0.25);
+  const shares = nutrition.lines.map((line) => line.share_of_energy);
+  expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
+  // A record that claims a tenth of its energy is found out.
+  await db.database.query(
+    `update meal_planner.foods set per_100g = jsonb_set(per_100g, '{energy_kcal}', '40')
+     where source = 'starter' and name = 'cheddar'`,
+  );
+  await db.database.query("update meal_planner.food_datasets set content_hash = content_hash || 'x'");
+  await run("recipes/calculate_nutrition", { recipe_id });
+  const wrong = await run<Checked>("recipes/get_recipe", { recipe_id });
+  expect(wrong.nutrition.energy_check.differs).toBe(true);
+});
+
 test("a recipe is scaled to other servings without being changed", async () => {
   const recipe_id = await create("Scaled", ["2 eggs", "100 g cheddar", "salt"]);
   const scaled = await run<ScaledRecipe>("recipes/scale_recipe", { recipe_id, servings: 5 });

@@ -2,11 +2,19 @@ import { z } from "zod";
 import type { Tx } from "../database/connection.ts";
 import { Conflict, NotFound } from "../database/errors.ts";
 import { newId } from "../database/new_id.ts";
-import { ALLERGENS } from "../foods/food.ts";
+import { ALLERGENS, type Origin } from "../foods/food.ts";
 import type { Household } from "./household.ts";
 
 export const DIETS = ["omnivore", "pescatarian", "vegetarian", "vegan"] as const;
 export type Diet = (typeof DIETS)[number];
+
+/** The origins of food that a diet leaves out. */
+export const NOT_IN_DIET: Record<Diet, readonly Origin[]> = {
+  omnivore: [],
+  pescatarian: ["meat"],
+  vegetarian: ["meat", "fish", "shellfish"],
+  vegan: ["meat", "fish", "shellfish", "dairy", "egg", "honey"],
+};
 
 export const ACTIVITIES = ["sedentary", "light", "moderate", "active", "very_active"] as const;
 

@@ -8,6 +8,9 @@ export const diary: Migration = {
     alter table meal_planner.nutrition_goals
       add column percent_of_energy double precision check (percent_of_energy > 0 and percent_of_energy <= 100);
 
+    -- {from_macros_kcal, differs}: energy by the general factors beside the energy by the records.
+    alter table meal_planner.recipe_nutrition add column energy_check jsonb;
+
     create table meal_planner.diary_entries (
       entry_id uuid primary key,
       household_id uuid not null references meal_planner.households on delete cascade,

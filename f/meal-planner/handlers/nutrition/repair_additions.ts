@@ -3,7 +3,7 @@ import { foodIdOf } from "../../foods/food_record.ts";
 import { readFoods } from "../../foods/food_store.ts";
 import { type Nutrients, scaleNutrients } from "../../foods/nutrients.ts";
 import type { Household } from "../../households/household.ts";
-import type { Diet, Person } from "../../households/person.ts";
+import { NOT_IN_DIET, type Person } from "../../households/person.ts";
 import type { Addition } from "./repair.ts";
 
 /** Staples that are eaten as they are, and the grams of a usual helping. */
@@ -39,13 +39,6 @@ const HELPINGS: Record<string, number> = {
   baked_bean: 200,
   carrot: 80,
   orange_juice: 150,
-};
-
-const NOT_IN_DIET: Record<Diet, readonly string[]> = {
-  omnivore: [],
-  pescatarian: ["meat"],
-  vegetarian: ["meat", "fish", "shellfish"],
-  vegan: ["meat", "fish", "shellfish", "dairy", "egg", "honey"],
 };
 
 /** A figure of a recipe that is known less well than this isn't advice. */

@@ -26,7 +26,15 @@ export const setGoalsInput = z
     });
   });
 
-export type GoalsSet = { person_id: string; valid_from: string; changed: string[]; goals: Goal[] };
+export type GoalsSet = {
+  person_id: string;
+  valid_from: string;
+  changed: string[];
+  /** What became of each goal given, in their order. */
+  rows: { nutrient: string; outcome: "set" | "ended" | "unchanged" }[];
+  /** All that hold on that day now. */
+  goals: Goal[];
+};
 
 /**
  * Sets a person's daily goals from a day on (today in the household's time zone, if not given): all of them or
@@ -55,7 +63,13 @@ export async function setGoals(tx: Tx, input: z.output<typeof setGoalsInput>): P
       { type: "NutritionGoalSet", detail: { household_id, person_id, valid_from, nutrients: changed } },
     ]);
   }
-  return { person_id, valid_from, changed, goals };
+  const rows = given.map((goal) => ({ nutrient: goal.nutrient, outcome: outcomeOf(goal, changed) }));
+  return { person_id, valid_from, changed, rows, goals };
+}
+
+function outcomeOf(goal: StoredGoal, changed: readonly string[]): "set" | "ended" | "unchanged" {
+  if (!changed.includes(goal.nutrient)) return "unchanged";
+  return goal.target === null && goal.percent_of_energy === null ? "ended" : "set";
 }
 
 /** Shares of the energy that no energy goal gives a meaning. */

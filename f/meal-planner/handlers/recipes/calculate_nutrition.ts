@@ -76,10 +76,14 @@ function nutritionOf(recipe: Recipe, index: Parameters<typeof recipeNutrition>[2
     unknown_lines: [...new Set([...whole.allergens.unknownIn, ...whole.origins.unknownIn])],
     main: whole.main,
     lines: whole.lines.map(storedLine),
+    energy_check: {
+      from_macros_kcal: toHundredths(whole.energyCheck.fromMacrosKcal),
+      differs: whole.energyCheck.differs,
+    },
   };
 }
 
-function storedLine(resolved: ResolvedLine): StoredLine {
+function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }): StoredLine {
   return {
     original: resolved.line.original,
     food_id: resolved.food?.foodId ?? null,
@@ -89,5 +93,8 @@ function storedLine(resolved: ResolvedLine): StoredLine {
     grams: resolved.grams,
     grams_from: resolved.gramsFrom,
     nutrients: resolved.nutrients,
+    share_of_energy: toHundredths(resolved.shareOfEnergy),
   };
 }
+
+const toHundredths = (number: number | null) => (number === null ? null : Math.round(number * 100) / 100);

@@ -4,7 +4,7 @@ import { InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { NUTRIENTS, type Nutrients } from "../../foods/nutrients.ts";
 import { resolveHousehold } from "../../households/household.ts";
-import { DIETS, type Diet } from "../../households/person.ts";
+import { DIETS, NOT_IN_DIET } from "../../households/person.ts";
 import { MEALS, type Meal } from "./meal_fit.ts";
 
 export const listRecipesInput = z.strictObject({
@@ -43,14 +43,6 @@ export type RecipeSummary = {
   rating: number | null;
   per_serving: Nutrients | null;
   coverage_by_mass: number | null;
-};
-
-/** What a diet leaves out. */
-const NOT_IN_DIET: Record<Diet, readonly string[]> = {
-  omnivore: [],
-  pescatarian: ["meat"],
-  vegetarian: ["meat", "fish", "shellfish"],
-  vegan: ["meat", "fish", "shellfish", "dairy", "egg", "honey"],
 };
 
 /** Whether a line of the recipe means the food: its words, in any of their forms. */

@@ -10,6 +10,8 @@ export type StoredLine = {
   grams: number | null;
   grams_from: string;
   nutrients: Nutrients | null;
+  /** Of the energy that is known, from 0 to 1. */
+  share_of_energy?: number | null;
 };
 
 export type StoredNutrition = {
@@ -28,10 +30,15 @@ export type StoredNutrition = {
   unknown_lines: string[];
   main: string | null;
   lines: StoredLine[];
+  /**
+   * The whole recipe's energy by its macronutrients (4, 9 and 4 kcal a gram, fibre 2). Where it differs by over a
+   * quarter from the energy by the records, a record is likely wrong, or there is alcohol in it.
+   */
+  energy_check?: { from_macros_kcal: number | null; differs: boolean } | null;
 };
 
 const COLUMNS = `recipe_version, servings, servings_from, per_serving, total, coverage_by_mass,
-  coverage_by_energy, allergens, origins, unknown_lines, main, lines`;
+  coverage_by_energy, allergens, origins, unknown_lines, main, lines, energy_check`;
 
 export async function readRecipeNutrition(tx: Tx, recipeId: string): Promise<StoredNutrition | undefined> {
   const { rows } = await tx.query<StoredNutrition>(
@@ -50,12 +57,12 @@ export async function writeRecipeNutrition(
   const { rowCount } = await tx.query(
     `insert into meal_planner.recipe_nutrition as n (recipe_id, ${COLUMNS})
      values ($1::uuid, $2::integer, $3::double precision, $4::text, $5::jsonb, $6::jsonb, $7::double precision,
-       $8::double precision, $9::text[], $10::text[], $11::text[], $12::text, $13::jsonb)
+       $8::double precision, $9::text[], $10::text[], $11::text[], $12::text, $13::jsonb, $14::jsonb)
      on conflict (recipe_id) do update set recipe_version = excluded.recipe_version, servings = excluded.servings,
        servings_from = excluded.servings_from, per_serving = excluded.per_serving, total = excluded.total,
        coverage_by_mass = excluded.coverage_by_mass, coverage_by_energy = excluded.coverage_by_energy,
        allergens = excluded.allergens, origins = excluded.origins, unknown_lines = excluded.unknown_lines, main = excluded.main, lines = excluded.lines,
-       calculated_at = now()
+       energy_check = excluded.energy_check, calculated_at = now()
      where n.recipe_version <= excluded.recipe_version`,
     [
       recipeId,
@@ -71,6 +78,7 @@ export async function writeRecipeNutrition(
       figures.unknown_lines,
       figures.main,
       JSON.stringify(figures.lines),
+      JSON.stringify(figures.energy_check ?? null),
     ],
   );
   return rowCount > 0;

@@ -6,6 +6,8 @@ type Item = { [name: string]: unknown };
 type Frame = { name: string; item: Item | null; property: string | null; textFrom: number };
 
 const DEEPEST = 300;
+/** Texts that are collected at once, one within the other; published ones nest twice at most. */
+const DEEPEST_TEXT = 10;
 const LONGEST_VALUE = 20_000;
 /** The attribute that holds an element's value, where it isn't its text (HTML standard, 5.2.4 Values). */
 const VALUE_IN: Record<string, string> = {
@@ -64,7 +66,8 @@ class MicrodataReader {
     if (hasValue && parent) add(parent, property, attribute.slice(0, LONGEST_VALUE));
     if (closed || this.frames.length >= DEEPEST) return;
     if (item) this.items.push(item);
-    const textOf = item || hasValue ? null : property;
+    const collected = this.frames.filter((frame) => frame.property !== null).length;
+    const textOf = item || hasValue || collected >= DEEPEST_TEXT ? null : property;
     this.frames.push({ name, item, property: textOf, textFrom: this.pieces.length });
   }
 
