@@ -39,7 +39,7 @@ export async function addMeal(tx: Tx, input: z.output<typeof addMealInput>): Pro
   requireDay(open.plan, date);
   requireNotPast(date, open.today);
   const position = freePosition(open.plan, open.meals, date, slot);
-  const week = await readWeek(tx, open.household, open.plan, open.meals, date);
+  const week = await readWeek(tx, open.household, open.plan, open.meals, date, { slot, recipe_id });
   const choice = chooseRecipe(week, { date, position, slot }, recipe_id);
   const { portions, name } = choice;
   const meal: PlannedMeal = {

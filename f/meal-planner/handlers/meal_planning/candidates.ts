@@ -1,10 +1,9 @@
 import type { Person } from "../../households/person.ts";
-import type { PlanningRecipe } from "../recipes/planning_recipes.ts";
-import type { StoredNutrition } from "../recipes/recipe_nutrition_store.ts";
+import type { PlanningNutrition, PlanningRecipe } from "../recipes/planning_recipes.ts";
 import type { LeftOut } from "./plan.ts";
 
 /** A recipe that can be planned: its nutrition is known well enough and everyone at the table may eat it. */
-export type Candidate = PlanningRecipe & { nutrition: StoredNutrition };
+export type Candidate = PlanningRecipe & { nutrition: PlanningNutrition };
 
 // A serving beyond these is a whole cake or a garnish: its servings can't be meant for a plate.
 const MOST_KCAL_A_SERVING = 1_600;

@@ -68,7 +68,7 @@ export async function explainMeal(
   const meals = await planMeals(tx, plan.plan_id);
   const { date, position } = input;
   const meal = mealAt({ plan, meals }, { date, position });
-  const week = await readWeek(tx, household, plan, meals, date);
+  const week = await readWeek(tx, household, plan, meals, date, meal);
   return { plan_id: plan.plan_id, version: plan.version, ...explain(week, meal) };
 }
 

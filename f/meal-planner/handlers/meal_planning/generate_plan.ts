@@ -31,7 +31,7 @@ export type GeneratedPlan = Plan & { meals: PlannedMeal[] };
 
 /**
  * Composes a week for a household: reads what it needs, solves outside of any transaction, then stores the plan
- * and MealPlanGenerated in one. Earlier plans for the same start that nobody approved are cancelled.
+ * and MealPlanGenerated in one. Earlier plans for the same start that nobody approved or changed are cancelled.
  *
  * @throws InvalidInput where nobody eats, nothing can be planned, the first day has passed or a locked meal can't be;
  *   Infeasible with the wishes that conflict and what relaxing each would give.
@@ -98,7 +98,11 @@ async function storePlan(
 async function cancelSuperseded(tx: Tx, household: Household, start: string): Promise<void> {
   const { rows } = await tx.query<{ plan_id: string }>(
     `select plan_id from meal_planner.meal_plans
-     where household_id = $1::uuid and start_date = $2::date and state = 'generated' for update`,
+     where household_id = $1::uuid and start_date = $2::date and state = 'generated'
+       and not exists (
+         select 1 from meal_planner.plan_changes change
+         where change.plan_id = meal_plans.plan_id and change.cells <> '[]'::jsonb)
+     for no key update`,
     [household.household_id, start],
   );
   const reason = "superseded by a newly generated plan";

@@ -83,7 +83,7 @@ export async function findPlan(
 ): Promise<Plan> {
   const { rows } = await tx.query<PlanRow>(
     `select ${COLUMNS} from meal_planner.meal_plans
-     where plan_id = $1::uuid and household_id = $2::uuid ${options.lock ? "for update" : ""}`,
+     where plan_id = $1::uuid and household_id = $2::uuid ${options.lock ? "for no key update" : ""}`,
     [planId, household.household_id],
   );
   if (rows[0]) return toPlan(rows[0]);

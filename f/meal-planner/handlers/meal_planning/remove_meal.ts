@@ -24,7 +24,7 @@ export async function removeMeal(tx: Tx, input: z.output<typeof removeMealInput>
   const open = await openPlan(tx, input, { kind: "edit" });
   const { date, position } = input;
   const meal = changeableMeal(open, { date, position });
-  const week = await readWeek(tx, open.household, open.plan, open.meals, date);
+  const week = await readWeek(tx, open.household, open.plan, open.meals, date, meal);
   const name = week.names.get(meal.recipe_id) ?? "";
   const version = await saveChange(tx, open, {
     reason: `${meal.slot} on ${date}: ${name} removed`,

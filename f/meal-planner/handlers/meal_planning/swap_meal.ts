@@ -65,7 +65,10 @@ export async function swapMeal(tx: Tx, input: z.output<typeof swapMealInput>): P
   const { date, position, recipe_id, lock } = input;
   const place = { date, position };
   const meal = changeableMeal(open, place);
-  const week = await readWeek(tx, open.household, open.plan, open.meals, date);
+  const week = await readWeek(tx, open.household, open.plan, open.meals, date, {
+    slot: meal.slot,
+    recipe_id,
+  });
   const named = { ...meal, name: week.names.get(meal.recipe_id) ?? "" };
   const { plan_id, version } = open.plan;
   if (recipe_id === undefined) {

@@ -33,23 +33,31 @@ export type Week = {
 
 export type Place = { date: string; position: number };
 
-/** Reads all that a change of a plan is judged by. `goalDate` says which goals hold. */
+/**
+ * Reads all that a change of a plan is judged by. `goalDate` says which goals hold. With `place`, only what may be in a
+ * place of that slot, and one more recipe: a change of one meal needn't read the household's whole box.
+ */
 export async function readWeek(
   tx: Tx,
   household: Household,
   plan: Plan,
   meals: readonly PlannedMeal[],
   goalDate: string,
+  place?: { slot: string; recipe_id?: string | undefined },
 ): Promise<Week> {
   const eaters = await readEaters(tx, household, goalDate);
   const minCoverage = plan.generation?.min_coverage ?? USUAL_MIN_COVERAGE;
-  const all = await planningRecipes(tx, household);
+  const { relaxation = "none", pantry_first = false } = plan.generation ?? {};
+  // What was relaxed, and the best use of the pantry, are told from all recipes.
+  const needsAll = !place || relaxation !== "none" || pantry_first;
+  const named = [...meals.map((meal) => meal.recipe_id), ...(place?.recipe_id ? [place.recipe_id] : [])];
+  const all = await planningRecipes(tx, household, needsAll ? undefined : { suits: place.slot, or: named });
   const { candidates, leftOut } = chooseCandidates(all, eaters, minCoverage);
   const wishes: Wishes = {
     slots: usualSlots(plan, meals),
     days: plan.days,
     daysSincePlanned: await daysSincePlanned(tx, household, plan.start_date),
-    pantry: plan.generation?.pantry_first
+    pantry: pantry_first
       ? pantryWish(
           candidates,
           await readPantryStock(tx, household, plan.start_date, plan.days),
@@ -57,11 +65,11 @@ export async function readWeek(
         )
       : null,
   };
-  const problem = planProblem(candidates, eaters, wishes, plan.generation?.relaxation ?? "none");
+  const problem = planProblem(candidates, eaters, wishes, relaxation);
   const planned = await readPlanned(tx, meals);
   const recipes = new Map(planned.map((recipe) => [recipe.recipe_id, keptRecipe(recipe)]));
   for (const recipe of problem.recipes) recipes.set(recipe.id, recipe);
-  const named = [...planned, ...leftOut, ...candidates];
+  const known = [...planned, ...leftOut, ...candidates];
   const figures = [
     ...planned.flatMap(({ recipe_id, per_serving }) =>
       per_serving ? [[recipe_id, per_serving] as const] : [],
@@ -77,7 +85,7 @@ export async function readWeek(
     pending: new Set(all.filter((recipe) => !recipe.nutrition).map((recipe) => recipe.recipe_id)),
     problem,
     recipes,
-    names: new Map(named.map(({ recipe_id, name }) => [recipe_id, name])),
+    names: new Map(known.map(({ recipe_id, name }) => [recipe_id, name])),
     perServing: new Map(figures),
     wishes,
   };
