@@ -197,9 +197,10 @@ describe("taking changes back", () => {
     const [first] = (await choices()).choices;
     await swap(first!.recipe_id);
     await planning("remove_meal", { plan_id, version: 2, date: day(2), position: DINNER });
+    expect((await view(plan_id)).as_generated).toBe(false);
     expect((await undo(3)).undone).toEqual([{ version: 3, reason: expect.stringContaining("removed") }]);
     expect((await undo(4)).undone).toEqual([{ version: 2, reason: expect.stringContaining("instead of") }]);
-    expect((await view(plan_id)).meals).toEqual(plan.meals);
+    expect(await view(plan_id)).toMatchObject({ meals: plan.meals, as_generated: true });
     await expect(undo(5)).rejects.toThrow(/No change of this plan is left/);
   });
 

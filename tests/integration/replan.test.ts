@@ -111,6 +111,15 @@ describe("planning the rest anew", () => {
     await planning("cancel_plan", { plan_id, version: 6 });
   });
 
+  test("and a change made while it is being solved don't overwrite each other: one of the two is refused", async () => {
+    const lock = () => planning("lock_meal", { plan_id, version: 1, date: day(5), position: 0 });
+    const outcomes = await Promise.allSettled([replan(plan_id, 1, { gap_target: 0.01 }), lock()]);
+    expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(["fulfilled", "rejected"]);
+    const lost = outcomes.find((outcome) => outcome.status === "rejected");
+    expect(lost?.reason).toMatchObject({ code: "CONFLICT", details: { version: 2 } });
+    expect((await view(plan_id)).version).toBe(2);
+  });
+
   test("is refused of an old version, for past days, or with nothing left to plan", async () => {
     await planning("lock_meal", { plan_id, version: 1, date: day(6), position: 0 });
     await expect(replan(plan_id, 1)).rejects.toMatchObject({ code: "CONFLICT" });
@@ -246,6 +255,16 @@ describe("generating around what is wanted", () => {
     expect(plan.meals.filter((meal) => meal.locked)).toEqual([
       expect.objectContaining({ date: day(2), position: DINNER, recipe_id }),
     ]);
+  });
+
+  test("takes the place of a plan that nobody touched, not of one that somebody has changed", async () => {
+    const stateOf = async (plan_id: string) => (await view(plan_id)).state;
+    const untouched = await generate({ days: 1 });
+    const changed = await generate({ days: 1 });
+    await planning("lock_meal", { plan_id: changed.plan_id, version: 1, date: START, position: 0 });
+    await generate({ days: 1 });
+    expect(await stateOf(untouched.plan_id)).toBe("cancelled");
+    expect(await stateOf(changed.plan_id)).toBe("generated");
   });
 
   test("names each locked meal that can't be, and why", async () => {

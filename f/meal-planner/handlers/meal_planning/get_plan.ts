@@ -8,7 +8,7 @@ import { goalsOn } from "../nutrition/goal_store.ts";
 import { datesFrom } from "./calendar.ts";
 import { type DayOfPerson, dayNutrition } from "./day_nutrition.ts";
 import type { Plan, PlannedMeal } from "./plan.ts";
-import { changesSince, type PlanChange } from "./plan_history.ts";
+import { changesSince, lastChanges, type PlanChange } from "./plan_history.ts";
 import { type Proposal, readProposal } from "./plan_proposal.ts";
 import { currentPlan, findPlan, planMeals } from "./plan_store.ts";
 
@@ -24,6 +24,8 @@ export type PlanView = Plan & {
   daily: DayOfPerson[];
   /** What would repair the plan, where its recipes or goals have changed under it. */
   proposal: Proposal | null;
+  /** Whether the meals are still those that `generation` tells of: its objective and gap are of no others. */
+  as_generated: boolean;
   /** What happened to it last, in order. */
   changes: PlanChange[];
 };
@@ -49,6 +51,7 @@ export async function getPlan(tx: Tx, input: z.output<typeof getPlanInput>): Pro
     meals,
     daily: await eatenDaily(tx, household, plan, meals),
     proposal: await readProposal(tx, plan.plan_id),
+    as_generated: plan.generation !== null && (await lastChanges(tx, plan.plan_id, 1)).length === 0,
     changes: await changesSince(tx, plan.plan_id, Math.max(0, plan.version - LAST_CHANGES)),
   };
 }
