@@ -81,6 +81,28 @@ describe("the list", () => {
   });
 });
 
+test("a character that can't be stored is refused by its place, wherever it stands", async () => {
+  const bad = "\u0000";
+  const recipe = { name: "Fine", ingredients: ["1 egg"], servings: 1 };
+  for (const [field, value, path] of [
+    ["description", bad, "description"],
+    ["name", `a${bad}`, "name"],
+    ["steps", [`a${bad}`], "steps[0]"],
+    ["tags", ["\ud800"], "tags[0]"],
+  ] as const) {
+    await expect(run("recipes/create_recipe", { ...recipe, [field]: value })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      details: [expect.objectContaining({ path })],
+    });
+  }
+  await expect(run("recipes/list_recipes", { search: bad })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  const file = JSON.stringify([
+    { ...recipe, slug: bad },
+    { ...recipe, servings: `4${bad}` },
+  ]);
+  expect(await run("recipes/import_file", { content: file })).toMatchObject({ imported: 0, refused: 2 });
+});
+
 test("a rating and tags are set and cleared by an update", async () => {
   const recipe_id = await create("Rated", ["1 egg"]);
   await run("recipes/update_recipe", { recipe_id, version: 1, rating: 5, tags: ["Quick", "quick"] });

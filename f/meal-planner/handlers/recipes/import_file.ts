@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../../database/connection.ts";
+import { plainText } from "../../database/plain_text.ts";
 import { type RecipeFile, readOrReport, readRecipeFile } from "./formats/recipe_file.ts";
 import { type ImportOutcome, importRecipes } from "./import_recipes.ts";
 
@@ -12,7 +13,7 @@ export const importFileInput = z
       .array(
         z
           .strictObject({
-            name: z.string().trim().min(1).max(300),
+            name: plainText(300),
             content: z.string().max(50_000_000).optional(),
             base64: z.base64({ message: "Not base64." }).max(100_000_000).optional(),
           })

@@ -60,7 +60,7 @@ function numbered(reference: string, seen: Map<string, number>): string {
   return count === 1 ? reference : `${reference} #${count}`;
 }
 
-export type ImportOrigin = { origin: "file" | "url"; origin_ref: string };
+export type ImportOrigin = { origin: "file" | "url" | "tandoor" | "fatsecret"; origin_ref: string };
 
 /** Stores one recipe of an origin, or brings the stored one up to date. */
 export async function importRecipe(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseInput } from "../../database/parse_input.ts";
-import { plainText } from "../../database/plain_text.ts";
+import { looseText, plainText } from "../../database/plain_text.ts";
 import { parseMinutes } from "./duration.ts";
 import { type RecipeDraft, recipeInput } from "./recipe.ts";
 import { parseServings } from "./servings.ts";
@@ -23,7 +23,7 @@ const filled = (texts: string[]) => texts.map((text) => text.trim()).filter((tex
 const keptRecipe = z.looseObject({
   title: z.string().optional(),
   name: z.string().optional(),
-  slug: z.string().optional(),
+  slug: looseText(500).optional(),
   servings: z.union([z.number(), z.string()]).nullish(),
   servings_text: z.string().nullish(),
   ingredients: lines,
@@ -43,7 +43,7 @@ const keptRecipe = z.looseObject({
 
 const draft = recipeInput.extend({
   servings: recipeInput.shape.servings.nullable(),
-  servings_text: z.string(),
+  servings_text: looseText(500),
 });
 
 /**

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
-import { plainText } from "../../database/plain_text.ts";
+import { looseText, plainText } from "../../database/plain_text.ts";
 import { NUTRIENTS, type Nutrients } from "../../foods/nutrients.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import { DIETS, NOT_IN_DIET } from "../../households/person.ts";
 import { MEALS, type Meal } from "./meal_fit.ts";
 
 export const listRecipesInput = z.strictObject({
-  search: z.string().max(200).optional(),
-  tags: z.array(z.string().max(60)).max(10).optional(),
+  search: looseText(200).optional(),
+  tags: z.array(looseText(60)).max(10).optional(),
   suits: z.enum(MEALS).optional(),
   max_minutes: z.int().min(0).optional(),
   food: plainText(80).optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "../../database/plain_text.ts";
+import { looseText, plainText } from "../../database/plain_text.ts";
 import { type IngredientLine, parseIngredientLine } from "../../foods/ingredient_line.ts";
 import type { Nutrients } from "../../foods/nutrients.ts";
 import { inferMeals, MEALS, type Meal } from "./meal_fit.ts";
@@ -24,7 +24,7 @@ export const ingredient = z.union([plainText(500), ingredientObject], {
 const tag = plainText(60).transform((text) => text.toLowerCase());
 
 const details = {
-  description: z.string().max(5_000).default(""),
+  description: looseText(5_000).default(""),
   prep_minutes: z.int().min(0).max(20_160).nullish(),
   cook_minutes: z.int().min(0).max(20_160).nullish(),
   cuisine: plainText(60).nullish(),
