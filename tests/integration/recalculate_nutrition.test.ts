@@ -204,6 +204,18 @@ describe("a new dataset", () => {
     expect(rows).toHaveLength(1);
   });
 
+  test("that changes no figure of a recipe leaves it and its event alone", async () => {
+    const still = await cook("100 g honey", "1 cup of blorp");
+    await deliver();
+    const [at, told] = [await calculatedAt(still), await events("NutritionCalculated")];
+    await load("Zorblax", 250);
+    await deliver();
+    const steps = await events("NutritionOutdated");
+    expect(steps.flatMap((detail) => detail.recipe_ids)).toContain(still);
+    expect(await calculatedAt(still)).toEqual(at);
+    expect(await events("NutritionCalculated")).toEqual(told);
+  });
+
   test("that is there already tells nobody", async () => {
     await load("Zorblax", 300);
     const before = await db.database.query("select from meal_planner.events");

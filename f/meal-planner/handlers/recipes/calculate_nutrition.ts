@@ -20,7 +20,8 @@ export const calculateNutritionInput = z.strictObject({
 
 /**
  * Works out a recipe's nutrition from its lines and stores it for the recipe's version. NutritionCalculated
- * commits with it. Figures of a later version are never replaced by those of an earlier one.
+ * commits with it, unless the figures are as they were. Figures of a later version are never replaced by those of an
+ * earlier one.
  *
  * @param cause The event being reacted to, if any; a recipe that is gone by then is no error, and the answer is null.
  * @throws NotFound where there is no such recipe and nobody's event was the reason.

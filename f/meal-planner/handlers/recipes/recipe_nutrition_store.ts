@@ -48,7 +48,10 @@ export async function readRecipeNutrition(tx: Tx, recipeId: string): Promise<Sto
   return rows[0];
 }
 
-/** Keeps the newer of two: figures of an older version of the recipe never replace those of a later one. */
+/**
+ * Keeps the newer of two: figures of an older version of the recipe never replace those of a later one. False where
+ * nothing was written, because there were later ones or the very same.
+ */
 export async function writeRecipeNutrition(
   tx: Tx,
   recipeId: string,
@@ -63,7 +66,8 @@ export async function writeRecipeNutrition(
        coverage_by_mass = excluded.coverage_by_mass, coverage_by_energy = excluded.coverage_by_energy,
        allergens = excluded.allergens, origins = excluded.origins, unknown_lines = excluded.unknown_lines, main = excluded.main, lines = excluded.lines,
        energy_check = excluded.energy_check, calculated_at = now()
-     where n.recipe_version <= excluded.recipe_version`,
+     where n.recipe_version <= excluded.recipe_version
+       and to_jsonb(n) - 'calculated_at' is distinct from to_jsonb(excluded) - 'calculated_at'`,
     [
       recipeId,
       figures.recipe_version,
