@@ -123,6 +123,17 @@ describe("a changed plan or recipe", () => {
     expect(await lists()).toMatchObject([{ version: 2 }]);
   });
 
+  test("by a skipped meal takes what was for it off the list", async () => {
+    await tell(activated());
+    await deliver();
+    await db.database.query("update meal_planner.plan_meals set mark = 'skipped' where plan_id = $1::uuid", [
+      planId,
+    ]);
+    await tell(planUpdated());
+    await deliver();
+    expect(await lines(await onlyList())).toEqual([]);
+  });
+
   test("by its recipe's new lines changes the list, once, when their nutrition is worked out", async () => {
     const listId = await onlyList();
     await db.database.transaction((tx) =>

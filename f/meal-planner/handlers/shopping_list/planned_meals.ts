@@ -14,7 +14,7 @@ export type PlannedMeal = {
 
 /**
  * The meals that a list is for: a plan's, a plan's on some days, or on those days those of the active plans. A
- * cancelled plan asks for nothing.
+ * cancelled plan asks for nothing, and neither does a meal that is skipped.
  */
 export async function plannedMeals(tx: Tx, household: Household, scope: ListScope): Promise<PlannedMeal[]> {
   const { rows } = await tx.query<Meal & { portions: number; cooked_at: Date | null }>(
@@ -27,7 +27,7 @@ export async function plannedMeals(tx: Tx, household: Household, scope: ListScop
      join meal_planner.recipes recipe using (recipe_id)
      left join meal_planner.cooked_meals cooked
        on cooked.plan_id = meal.plan_id and cooked.date = meal.date and cooked.position = meal.position
-     where plan.household_id = $1::uuid
+     where plan.household_id = $1::uuid and meal.mark is distinct from 'skipped'
        and case when $2::uuid is null then plan.state = 'active'
            else plan.plan_id = $2::uuid and plan.state <> 'cancelled' end
        and ($3::date is null or meal.date >= $3::date) and ($4::date is null or meal.date <= $4::date)
