@@ -97,6 +97,7 @@ function clip(text: string, width: number): string {
 export function planSummary(plan: PlanView): string {
   const generation = plan.generation;
   if (!generation) return "Made by hand.";
+  if (!plan.as_generated) return "Changed by hand since it was generated.";
   const left = generation.left_out.length;
   const out = left === 0 ? "" : `, ${left} left out`;
   return `${quality(generation)} (${generation.considered} recipes considered${out}).`;

@@ -14,6 +14,7 @@ function plan(names: string[]): PlanView {
     start_date: "2026-03-02",
     days: 1,
     generation: null,
+    as_generated: true,
     meals: names.map((name, position) => ({
       date: "2026-03-02",
       position,
@@ -79,4 +80,10 @@ test("a proof is told as a share where it is near, in points where it is far", (
   expect(summary({})).toMatch(/within 1\.0 % of the best/);
   expect(summary({ gap: 0 })).toMatch(/Proven to be the best/);
   expect(summary({ lower_bound: 2, gap: 0.8 })).toMatch(/at most 8\.0 points better/);
+});
+
+test("a plan that was changed by hand no longer claims the proof of the one that was generated", () => {
+  const generation = { objective: 10, lower_bound: 10, gap: 0, elapsed_ms: 900, considered: 5, left_out: [] };
+  const changed = { ...plan([]), generation, as_generated: false } as unknown as PlanView;
+  expect(planSummary(changed)).not.toMatch(/best/);
 });
