@@ -19,13 +19,16 @@ describe("a line for another number of servings", () => {
     ["2-3 cloves garlic", 2, "4-6 cloves garlic"],
     ["1 bunch parsley", 2, "2 bunches parsley"],
     ["1 cup rice", 1 / 3, "⅓ cup rice"],
+    ["400g (15 oz) potatoes (firm)", 2, "800g (30 oz) potatoes (firm)"],
+    ["1/2 cup (110g) olive oil", 2, "1 cup (220g) olive oil"],
+    ["~150g bacon", 2, "~300g bacon"],
     ["salt to taste", 3, "salt to taste"],
     ["For the sauce:", 3, "For the sauce:"],
   ])("%s × %d is %s", (line, factor, text) => {
     expect(scaled(line, factor)).toBe(text);
   });
 
-  test.each(["juice of 2 lemons", "200g/7oz butter", "¼ cup plus 1 tablespoon oil", "half an onion"])(
+  test.each(["juice of 2 lemons", "¼ cup plus 1 tablespoon oil", "half an onion"])(
     "%s is multiplied as a whole, for half of it changed would be wrong",
     (line) => {
       expect(scaled(line, 2)).toBe(`2 × ${line}`);

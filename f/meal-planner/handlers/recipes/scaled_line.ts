@@ -30,15 +30,19 @@ const GLYPHS: Record<string, number> = {
 };
 const GLYPH = `[${Object.keys(GLYPHS).join("")}]`;
 const NUMBER = `(?:\\d+\\s*${GLYPH}|\\d+[ -]\\d+[/⁄]\\d+|\\d+[/⁄]\\d+|\\d+(?:[.,]\\d+)?|${GLYPH})`;
-const AMOUNT = new RegExp(`^(\\s*)(${NUMBER})(?:(\\s*(?:-|–|—|to|or)\\s*)(${NUMBER}))?(?![\\d/⁄])`, "i");
+const AMOUNT = new RegExp(
+  `^((?:about|around|approx\\.?|ca\\.?|~|≈)?\\s*)(${NUMBER})(?:(\\s*(?:-|–|—|to|or)\\s*)(${NUMBER}))?(?![\\d/⁄])`,
+  "i",
+);
+const ANY_NUMBER = new RegExp(NUMBER, "g");
 /** What scales are read to; everything else is measured in parts of a whole. */
 const WEIGHED = new Set(["gram", "kilogram", "milligram", "millilitre", "litre", "centilitre", "decilitre"]);
 const UNIT_WORD =
   /^(\s*)(cup|tablespoon|teaspoon|clove|slice|can|tin|stick|sprig|stalk|bunch|head|pinch|handful|piece|ounce|pound|pint|quart)(e?s)?\b/i;
 
 /**
- * A line for another number of servings. The text stays as written but for its amount; a line that states its amount
- * twice (`200 g/7 oz`), in parts, or not at its beginning is multiplied as a whole, for half of it changed is wrong.
+ * A line for another number of servings. The text stays as written but for its amount; a line that states it in
+ * parts, or not at its beginning, is multiplied as a whole, for half of it changed is wrong.
  */
 export function scaleLine(line: IngredientLine, factor: number): ScaledLine {
   const times = (quantity: number | null) => (quantity === null ? null : rounded(quantity * factor));
@@ -48,7 +52,7 @@ export function scaleLine(line: IngredientLine, factor: number): ScaledLine {
 }
 
 function rewritten(line: IngredientLine, factor: number): string | undefined {
-  if (line.equivalents.length > 0 || line.additional.length > 0) return undefined;
+  if (line.additional.length > 0) return undefined;
   const [whole, space = "", low = "", between = "", high] = AMOUNT.exec(line.original) ?? [];
   if (whole === undefined) return undefined;
   const most = high === undefined ? null : numberOf(high);
@@ -56,9 +60,27 @@ function rewritten(line: IngredientLine, factor: number): string | undefined {
   if (!near(numberOf(low), line.quantity) || !near(most, line.quantity_max)) return undefined;
   const amount = (value: number) => amountText(value * factor, line.unit);
   const range = most === null ? "" : `${between}${amount(most)}`;
-  const rest = line.original.slice(whole.length);
+  const rest = withEquivalents(line.original.slice(whole.length), line.equivalents, factor);
+  if (rest === undefined) return undefined;
   const count = (most ?? numberOf(low)) * factor;
   return `${space}${amount(numberOf(low))}${range}${withNumber(rest, count)}`;
+}
+
+/** The `7 oz` of `200 g (7 oz)` too; undefined where one of the other amounts can't be told among the numbers. */
+function withEquivalents(
+  rest: string,
+  equivalents: IngredientLine["equivalents"],
+  factor: number,
+): string | undefined {
+  let text = rest;
+  for (const { quantity, quantity_max, unit } of equivalents) {
+    const places = [...text.matchAll(ANY_NUMBER)].filter(([found]) => near(numberOf(found), quantity));
+    const [place] = places;
+    if (!place || quantity === null || quantity_max !== null || places.length > 1) return undefined;
+    const end = place.index + place[0].length;
+    text = text.slice(0, place.index) + amountText(quantity * factor, unit) + text.slice(end);
+  }
+  return text;
 }
 
 /** `1 cup` becomes `2 cups`, and `2 cups` becomes `1 cup`. */
