@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Database } from "../../f/meal-planner/database/connection.ts";
-import { RateLimited } from "../../f/meal-planner/database/errors.ts";
+import { RateLimited, Unauthorized } from "../../f/meal-planner/database/errors.ts";
 import { keptAnswer } from "../../f/meal-planner/http/answer_cache.ts";
 import { type HttpAccount, withHttpClient } from "../../f/meal-planner/http/http_client.ts";
 import type { HttpRequest } from "../../f/meal-planner/http/http_request.ts";
@@ -377,6 +377,17 @@ describe("what only the system knows to tell", () => {
         : undefined;
     await expect(call({ explain }, {}, { path })).rejects.toMatchObject({ code: "RATE_LIMITED" });
     expect(world.calls(path)).toHaveLength(2);
+  });
+
+  test("what it repeats of a secret isn't shown", async () => {
+    const path = newPlace();
+    world.at(path, json({ error: "no such user as abc-secret-1" }));
+    const explain: HttpSystem["explain"] = (answer) => new Unauthorized(answer.text);
+    const error = await call({ explain }, { secrets: ["abc-secret-1"] }, { path }).catch(
+      (thrown: Error) => thrown,
+    );
+    expect((error as Error).stack).toContain("no such user as [secret]");
+    expect((error as Error).stack).not.toContain("abc-secret");
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Database } from "../database/connection.ts";
+import type { Database, Queryable } from "../database/connection.ts";
 
-const SWEPT_AT_ONCE = 100;
+const SWEPT_AT_ONCE = 200;
 
 /** Whose answers, and for how many seconds by the database's clock they may be given again. */
 export type Keeping = { system: string; keepSeconds: number };
@@ -40,7 +40,6 @@ export async function keptAnswer<T>(
   return (await keptAnswers(database, about, [about.question], asked)).get(about.question) as T;
 }
 
-/** Whoever adds takes away some whose time is over, so that nothing is kept for much longer than it may be. */
 async function keep(
   database: Database,
   keeping: Keeping,
@@ -48,17 +47,24 @@ async function keep(
 ): Promise<void> {
   const rows = [...answers].map(([question, answer]) => ({ question, answer }));
   await database.query(
-    `with swept as (
-       delete from meal_planner.http_answers where ctid = any (array(
-         select ctid from meal_planner.http_answers
-         where expires_at <= now() and (system <> $1::text or question <> all ($4::text[]))
-         order by expires_at limit $5::integer for update skip locked))
-     )
-     insert into meal_planner.http_answers (system, question, answer, expires_at)
+    `insert into meal_planner.http_answers (system, question, answer, expires_at)
      select $1::text, question, answer, now() + make_interval(secs => $2::float8)
      from jsonb_to_recordset($3::jsonb) as r (question text, answer jsonb)
      order by question
      on conflict (system, question) do update set answer = excluded.answer, expires_at = excluded.expires_at`,
-    [keeping.system, keeping.keepSeconds, JSON.stringify(rows), [...answers.keys()], SWEPT_AT_ONCE],
+    [keeping.system, keeping.keepSeconds, JSON.stringify(rows)],
   );
+  // Whoever adds takes away as much as they may add, so that old answers don't pile up between two upkeeps.
+  await forgetOldAnswers(database);
+}
+
+/** Takes away answers whose time is over, at most so many; how many there were. */
+export async function forgetOldAnswers(db: Queryable, atMost = SWEPT_AT_ONCE): Promise<number> {
+  const { rowCount } = await db.query(
+    `delete from meal_planner.http_answers where ctid = any (array(
+       select ctid from meal_planner.http_answers where expires_at <= now()
+       order by expires_at limit $1::integer for update skip locked))`,
+    [atMost],
+  );
+  return rowCount;
 }

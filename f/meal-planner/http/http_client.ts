@@ -137,6 +137,7 @@ export class HttpClient {
     const error = this.system.explain?.(answer) ?? (isError ? failures.ofStatus(answer) : undefined);
     if (!error) return;
     error.message = this.redactor.redact(error.message);
+    if (error.stack) error.stack = this.redactor.redact(error.stack);
     const { code, retryAfterSeconds = 0 } = error;
     if (code === "RATE_LIMITED" && retryAfterSeconds > 0 && this.system.limits.length > 0) {
       await blockSharedCalls(this.database, this.budget, retryAfterSeconds);
