@@ -2,7 +2,7 @@ import { parseIngredientLine } from "../f/meal-planner/foods/ingredient_line.ts"
 import { resolveLine } from "../f/meal-planner/foods/line_nutrition.ts";
 import {
   FOOD_CASES,
-  HELD_BACK_FROM,
+  heldBack,
   indexOf,
   LABELLED,
   LABELLED_TOKENS,
@@ -62,15 +62,18 @@ function slowestGarbage(): { ms: number; pattern: string } {
   return slowest;
 }
 
-for (const path of [LABELLED, LABELLED_TOKENS]) {
-  if (!present(path)) continue;
-  const score = scoreParser(readLabelled(path).slice(HELD_BACK_FROM[path]));
+for (const paths of [[LABELLED], [LABELLED_TOKENS], [LABELLED, LABELLED_TOKENS]] as const) {
+  if (!present(...paths)) continue;
+  const score = scoreParser(heldBack(...paths));
   print({
     name: "parser_accuracy",
-    data: path.split("/").at(-1),
+    data: paths.map((path) => path.split("/").at(-1)).join(" + "),
     held_back_lines: score.lines,
     quantity_and_unit_percent: percent(score.quantityAndUnit),
+    labels_that_lost_the_quantity: score.quantityLost,
+    quantity_and_unit_percent_without_those: percent(score.quantityAndUnitWhereLabelled),
     name_percent: percent(score.name),
+    same_food_percent: percent(score.sameFood),
     labelled_name_contained_percent: percent(score.nameContained),
     baseline: BASELINE,
   });

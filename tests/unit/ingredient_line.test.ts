@@ -27,6 +27,13 @@ describe("the amount of a line", () => {
     ["three quarters of a cup of sugar", [0.75, null, "cup"]],
     ["1/3 of a bunch of radishes", [1 / 3, null, "bunch"]],
     ["two eggs", [2, null, null]],
+    ["one-half cup milk", [0.5, null, "cup"]],
+    ["21/2 cups milk", [2.5, null, "cup"]],
+    ["a pint and a half of milk", [1.5, null, "pint"]],
+    ["a pinch or two of salt", [1, 2, "pinch"]],
+    ["2 whole heads garlic", [2, null, "head"]],
+    ["1 * pound monkfish", [1, null, "pound"]],
+    ["1 1/2 pounds, about 3 medium, potatoes", [1.5, null, "pound"]],
     ["pinch of salt", [null, null, "pinch"]],
     ["salt", [null, null, null]],
   ])("%s", (line, expected) => {
@@ -69,6 +76,17 @@ describe("the amount of a line", () => {
       food: "chickpeas",
       package: { quantity: 14, unit: "ounce" },
     });
+  });
+
+  test.each([
+    ["1 - 14 oz can chickpeas", "can", 14, "ounce"],
+    ["1/2 of a 10-ounce package frozen peas", "package", 10, "ounce"],
+    ["A 3-pound chicken", null, 3, "pound"],
+    ["2 one-pound lobsters", null, 1, "pound"],
+    ["2 1/2-inch-thick slices bread", "slice", 0.5, "inch"],
+    ["6 1-inch-thick lamb chops", null, 1, "inch"],
+  ])("what one holds or measures, in other words: %s", (line, unit, quantity, measured) => {
+    expect(parse(line)).toMatchObject({ unit, package: { quantity, unit: measured } });
   });
 
   test("two packages count as two", () => {
@@ -126,6 +144,13 @@ describe("the food of a line", () => {
     ["3 garlic cloves, crushed", "garlic", "crushed"],
     ["4 whole cloves", "whole cloves", null],
     ["225g split peas", "split peas", null],
+    ["1 cup or more chicken stock", "chicken stock", null],
+    ["2 cups fresh or frozen and thawed peas", "fresh or frozen peas", "thawed"],
+    ["1 lb beans (any), tips and strings snapped off", "beans", "tips and strings snapped off"],
+    ["2 lettuce leaves, either iceberg, romaine or Boston", "lettuce leaves", null],
+    ["2 pounds tuna, bass or grouper, in one piece", "tuna, bass or grouper", null],
+    ["1 onion stuck with 2 cloves", "onion", "stuck with 2 cloves"],
+    ["8 pre-cooked chestnuts", "pre-cooked chestnuts", null],
   ])("%s", (line, food, preparation) => {
     expect(parse(line).food?.replace("skinless boneless", "skinless, boneless")).toBe(
       food.replace("skinless, boneless", "skinless, boneless"),

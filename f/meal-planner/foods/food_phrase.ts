@@ -55,8 +55,11 @@ function offersAlternative(phrase: FoodPhrase, tokens: readonly Token[]): boolea
 /** Whether a part still belongs to the name rather than to what is done to it. */
 function takesName(phrase: FoodPhrase, parts: readonly LinePart[], at: number): boolean {
   const part = parts[at] as LinePart;
-  if (phrase.food.length === 0) return !onlyAside(part.tokens);
-  if (opensAside(part.tokens)) return false;
+  if (phrase.food.length === 0) {
+    return !onlyAside(part.tokens) && !(at < parts.length - 1 && saysAmount(part.tokens));
+  }
+  if (opensAside(part.tokens) || parts.slice(0, at).some((s) => wordAt(s.tokens, 0) === "either"))
+    return false;
   if (part.after === "group")
     return parts[at - 1]?.bracketed === true && !/^(?:or|and)$/.test(wordAt(part.tokens, 0));
   if (part.after !== "comma") return false;
@@ -77,12 +80,21 @@ function endsList(parts: readonly LinePart[], at: number): boolean {
     if (part.bracketed || part.tokens.length > 8 || opensAside(part.tokens)) return false;
     const list = part.tokens.slice(0, 6);
     const joint = list.findIndex((t) => t.kind === "word" && /^(?:or|and|and-or)$/.test(t.lower));
+    // "tips and strings snapped off"
+    if (joint >= 0 && isDone(wordAt(part.tokens, part.tokens.length - 1))) return false;
     if (joint >= 0)
       return namesFood(list.slice(joint + 1)) && (joint === 0 || namesFood(list.slice(0, joint)));
     if (list.length > 3 || !namesFood(list)) return false;
   }
   return false;
 }
+
+/** "1 1/2 pounds, about 3 medium, potatoes": a part that is an amount and no more. */
+function saysAmount(tokens: readonly Token[]): boolean {
+  return readMeasure(tokens, 0, true)?.next === tokens.length;
+}
+
+const isDone = (word: string) => isPreparation(word) || /^(?:off|removed|discarded)$/.test(word);
 
 function onlyAside(tokens: readonly Token[]): boolean {
   return tokens.every((t) => t.kind !== "word" || t.lower === "optional" || t.lower === "of");
@@ -169,6 +181,8 @@ function removeInnerPreparation(phrase: FoodPhrase, tokens: readonly Token[]): T
     if (length > 0 && at + length < tokens.length) {
       addNote(phrase, tokens.slice(at, at + length));
       at += length;
+      // "frozen and thawed peas": the joint goes with it; "salt and ground pepper" keeps it.
+      if (DESCRIPTORS.has(wordAt(kept, kept.length - 2)) && /^(?:and|or)$/.test(lastText(kept))) kept.pop();
     } else {
       kept.push(tokens[at] as Token);
       at++;
@@ -197,7 +211,7 @@ function addNote(phrase: FoodPhrase, tokens: readonly Token[]): void {
   const text = textOf(tokens);
   if (!/[\p{L}\d]/u.test(text)) return;
   const prepares =
-    !startsComment(tokens, 0) &&
+    (wordAt(tokens, 0) === "either" || !startsComment(tokens, 0)) &&
     (PREPARATION_OPENERS.has(wordAt(tokens, 0)) ||
       tokens.some((t) => t.kind === "word" && (isPreparation(t.lower) || t.lower === "removed")) ||
       startsPreparation(tokens, 0) > 0);

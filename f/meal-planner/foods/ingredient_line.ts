@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { alternativesIn } from "./alternatives.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import { readAmount } from "./amount.ts";
 import { plain, readWholeGroup } from "./bracketed_amount.ts";
 import { type FoodPhrase, readFoodPhrase } from "./food_phrase.ts";
 import { cleanLine, LONGEST_PARSED_LINE, markAt, type Token, textOf, tokenize, wordAt } from "./line_text.ts";
-import { type Measure, readMeasure } from "./measure.ts";
+import { type Amount, type Measure, readMeasure } from "./measure.ts";
 import { readPartOf } from "./part_of.ts";
 import { findUnit } from "./units.ts";
 import { SIZES, SIZES_BEFORE_UNIT_ONLY } from "./vocabulary/preparation_words.ts";

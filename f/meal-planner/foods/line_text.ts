@@ -46,6 +46,9 @@ const ENTITIES: Record<string, string> = {
   "#190": "¾",
 };
 
+/** "2 1/2-inch-thick slices" are two slices, half an inch thick. */
+const COUNT_BEFORE_THICKNESS = /^([2-9]|1\d) (\d\/\d{1,2})(?=[- ]inch-thick )/;
+
 /**
  * Takes off what isn't text: HTML tags and entities, a list's bullet or check box, runs of space; spells vulgar
  * fractions in figures.
@@ -63,7 +66,9 @@ export function cleanLine(line: string): string {
     .replace(/[‐‑‒]/g, "-")
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, " ")
     .slice(0, LONGEST_PARSED_LINE)
+    .replace(/^\*+(?=\d)/, "")
     .replace(/^(?: ?(?:[-*•●▪▢□☐◦·–—>]|\[ ?x?\])(?= |\D))+/i, "")
+    .replace(COUNT_BEFORE_THICKNESS, "$1 x $2")
     .trim();
 }
 
@@ -120,6 +125,11 @@ function readNumber(text: string, at: number): { text: string; value: number } |
     return { text: mixed[0], value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]) };
   }
   const fraction = matchAt(FRACTION, text, at);
+  const joined = fraction && /^(\d{1,2})(\d)\/([2348])$/.exec(fraction[0]);
+  // "21/2 cups": nobody counts 21 halves.
+  if (joined && joined[2] !== "0" && Number(joined[2]) < Number(joined[3])) {
+    return { text: joined[0], value: Number(joined[1]) + Number(joined[2]) / Number(joined[3]) };
+  }
   // "80/20 beef" and "200/7" are no fractions that a cook measures.
   if (fraction && Number(fraction[2]) > 0 && Number(fraction[2]) <= 32) {
     if (Number(fraction[1]) < Number(fraction[2]) || Number(fraction[2]) <= 8) {

@@ -16,6 +16,21 @@ export type Measure = {
   unit: string | null;
 };
 
+/** The amount at the start of a line. `next` is the place where the food begins. */
+export type Amount = Measure & {
+  size: string | null;
+  /** What one can, pack or piece holds: 14 ounces of "1 (14-ounce) can". */
+  package: Measure | null;
+  /** The same amount in other units: 7 ounces of "200g/7oz". */
+  equivalents: Measure[];
+  /** What is added to it: 1 tablespoon of "¼ cup plus 1 tablespoon". */
+  additional: Measure[];
+  /** A container named beside a weight: the tin of "400g tin tomatoes". */
+  container: string | null;
+  notes: string[];
+  next: number;
+};
+
 /** What `readMeasure` found: the measure, a size ("large"), words on how full or how sure, and the place after it. */
 export type MeasureRead = Measure & {
   kind: Unit["kind"] | null;
@@ -96,6 +111,7 @@ function readUnitPhrase(tokens: readonly Token[], at: number, notes: string[], a
   let size: string | null = null;
   const filled: string[] = [];
   if (markAt(tokens, next) === "-" && unitAt(tokens, next + 1, alone)) next++;
+  if (markAt(tokens, next) === "*" && tokens[next + 1]?.kind === "word") next++;
   // "1 x onion": the sign says nothing.
   if (/^[x×]$/i.test(wordAt(tokens, next) || markAt(tokens, next)) && tokens[next + 1]?.kind === "word")
     next++;
@@ -103,6 +119,9 @@ function readUnitPhrase(tokens: readonly Token[], at: number, notes: string[], a
     const word = wordAt(tokens, next);
     const fillAdverb = FILL_ADVERBS.has(word) && FILL_WORDS.has(wordAt(tokens, next + 1));
     if (fillAdverb || FILL_WORDS.has(word)) {
+      filled.push(word);
+      next++;
+    } else if (word === "whole" && /^co(?:unt|ntainer)$/.test(unitAt(tokens, next + 1)?.unit.kind ?? "")) {
       filled.push(word);
       next++;
     } else if (word === "very" && SIZES[wordAt(tokens, next + 1)]) {
@@ -160,7 +179,8 @@ export function unitAt(
     if (pair) return { unit: pair, next: skipDot(skipDot(at + 1) + 1) };
   }
   // "tsp.", "oz.", and "fl.oz" as one word.
-  const unit = findUnit(token.text) ?? findUnit(token.lower.replace(".", " ").replace(/-long$/, ""));
+  const unit =
+    findUnit(token.text) ?? findUnit(token.lower.replace(".", " ").replace(/-(?:long|thick)$/, ""));
   if (!unit) return null;
   const next = skipDot(at + 1);
   if (token.lower === "in" && !lengthIn(tokens, at)) return null;

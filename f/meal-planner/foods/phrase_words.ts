@@ -43,6 +43,8 @@ export function opensAside(tokens: readonly Token[]): boolean {
 /** A preparation word, or a compound that ends in one: "small-diced", "fine-matchstick-cut". */
 export function isPreparation(word: string): boolean {
   if (PREPARATIONS.has(word)) return true;
+  // "pre-cooked chestnuts" are bought so.
+  if (word.startsWith("pre-")) return false;
   const hyphen = word.lastIndexOf("-");
   if (hyphen < 0) return false;
   const last = word.slice(hyphen + 1);
@@ -68,6 +70,8 @@ export function startsComment(tokens: readonly Token[], at: number): boolean {
   if (word === "to") return AFTER_TO.has(wordAt(tokens, at + 1));
   if (word === "or") return opensAlternativeAmount(tokens, at + 1);
   if (word === "like" && at === 0) return true;
+  // "tuna, in 2 steaks", but not "anchovies in oil".
+  if (word === "in") return readMeasure(tokens, at + 1, true) !== null;
   if (word === "as")
     return /^(?:needed|required|desired|garnish|a|well|much|many)$/.test(wordAt(tokens, at + 1));
   if (word === "more") return /^(?:or|to|as|if|for)$/.test(wordAt(tokens, at + 1));

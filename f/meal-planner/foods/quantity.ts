@@ -76,6 +76,8 @@ function readArticle(tokens: readonly Token[], at: number): Number_ | null {
   if (word === "dozen") return { value: 12, next: at + 2 };
   const value = NUMBER_WORDS[word];
   if (value !== undefined && value < 1) return readFractionWord(tokens, at + 1, value);
+  // "a 3-pound chicken"
+  if (tokens[at + 1]?.kind === "number") return { value: 1, next: at + 1 };
   if (/^(?:few|little|bit|lot|good|touch)$/.test(word) || word === "") return null;
   return { value: 1, next: at + 1 };
 }

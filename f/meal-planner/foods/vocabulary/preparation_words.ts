@@ -13,13 +13,13 @@ export const PREPARATIONS = words(`
   tempered thawed tied toasted topped tailed torn trimmed unpeeled unsifted warmed washed well-washed well-stirred
   well-beaten whipped-stiff whisked zested soft-set squashed grilled caramelized caramelised deep-fried pan-fried
   par-boiled parboiled crisped carved chunked cored-and halved lengthways lengthwise crosswise sectioned wedged
-  thickly-sliced thinly-sliced freshly-ground freshly-grated freshly-squeezed packed-down unwrapped uncooked
+  thickly-sliced thinly-sliced stuck freshly-ground freshly-grated freshly-squeezed packed-down unwrapped uncooked
 `);
 
 /** How it is done; a preparation may begin with these. */
 export const PREPARATION_ADVERBS = words(`
   finely coarsely roughly thinly thickly freshly lightly very well thoroughly gently loosely tightly firmly carefully
-  coarsley diagonally evenly crudely fine fine-matchstick-cut newly slightly partially partly completely
+  coarsley diagonally evenly crudely fine newly slightly partially partly completely
 `);
 
 /** Words of a preparation that don't stand alone. */
@@ -35,13 +35,13 @@ export const PREPARATION_TAIL = words(`
 export const PREPARATION_OPENERS = words(`
   at cut skin skins skin-on bone-in seeds stems stem stalks stones stone strings fat tails tough core rind each
   white leaves cold warm hot chilled room-temperature broken made blended blanched roasted dried left tied ready
-  crust crusts pith bones membrane membranes head heads shells shell husks ends tops pulled
+  crust crusts seasoned studded tips strings pith bones membrane membranes head heads shells shell husks ends tops pulled
 `);
 
-/** Filling of a spoon or cup, said before the unit or after it. */
+/** How full a spoon or cup, how big a piece; said before the unit or after it. */
 export const FILL_WORDS = words(`
   heaped heaping rounded level levelled leveled scant generous packed overfilled brimming full bare good
-  well-packed loosely-packed tightly-packed
+  well-packed loosely-packed tightly-packed thumb-size thumb-sized walnut-size walnut-sized
 `);
 
 /** Manner before a fill word: "tightly packed". */
@@ -94,7 +94,8 @@ export const DESCRIPTORS = words(`
   skinless boneless bone-in skin-on fresh freshly ripe firm firm-ripe just-ripe underripe overripe raw large small medium
   whole lean extra-lean unsalted salted sweetened unsweetened dark light bittersweet semisweet sweet dry dried plain
   low-fat nonfat non-fat fat-free reduced-fat full-fat low-sodium reduced-sodium unbleached organic free-range cold
-  warm hot good good-quality best-quality high-quality quality thick thin crusty soft hard mild sharp mature frozen fresh-frozen
+  warm hot good good-quality best-quality high-quality quality thick thin crusty robust fruity full-bodied light-bodied soft hard mild sharp mature
+  frozen fresh-frozen
   canned tinned cooked uncooked white red green yellow black brown golden baby young old-fashioned day-old stale
   imported homemade store-bought unpeeled young tender crisp smoked unsmoked rindless thick-cut thin-cut streaky
   center-cut long-grain short-grain medium-grain all-purpose natural pure clear runny extra-firm silken medium-sized
@@ -104,7 +105,7 @@ export const DESCRIPTORS = words(`
 
 /** Words that make the rest of a phrase a comment or a purpose. */
 export const COMMENT_OPENERS = words(`
-  for plus such preferably depending if from with without each see until about approximately approx ideally
+  for plus such either preferably depending if from with without each see until about approximately approx ideally
   optional using like eg e.g e.g. i.e ie i.e. as available avaliable substitute including include not no or roughly
   per used note nb alternatively enough because optionally weighing store store-bought
 `);

@@ -84,7 +84,7 @@ export const UNIT_TABLE: readonly [
   ["can", "container", null, ["tin"]],
   ["jar", "container", null, []],
   ["bottle", "container", null, []],
-  ["package", "container", null, ["pkg", "pkgs", "pkt", "pkts", "pack", "packs", "packet", "packets"]],
+  ["package", "container", null, ["pk", "pkg", "pkgs", "pkt", "pkts", "pack", "packs", "packet", "packets"]],
   ["sachet", "container", null, ["envelope", "envelopes"]],
   ["box", "container", null, []],
   ["carton", "container", null, []],
