@@ -8,7 +8,7 @@ export const diaryEvents = [
     source: "meal-planner.diary",
     version: 1,
     description: "Something was eaten: logged by hand, from the plan, or read from FatSecret.",
-    usedBy: ["check_goals"],
+    usedBy: ["handlers/nutrition/get_progress"],
     detail: z.strictObject({
       household_id: householdId,
       person_id: personId,

@@ -1,4 +1,4 @@
-import type { Person } from "../../households/person.ts";
+import { NOT_IN_DIET, type Person } from "../../households/person.ts";
 import type { PlanningNutrition, PlanningRecipe } from "../recipes/planning_recipes.ts";
 import type { LeftOut } from "./plan.ts";
 
@@ -8,14 +8,6 @@ export type Candidate = PlanningRecipe & { nutrition: PlanningNutrition };
 // A serving beyond these is a whole cake or a garnish: its servings can't be meant for a plate.
 const MOST_KCAL_A_SERVING = 1_600;
 const LEAST_KCAL: Record<string, number> = { breakfast: 100, lunch: 180, dinner: 180, snack: 30 };
-
-// What a diet leaves out.
-const NOT_IN_DIET: Record<Person["diet"], string[]> = {
-  omnivore: [],
-  pescatarian: ["meat"],
-  vegetarian: ["meat", "fish", "shellfish"],
-  vegan: ["meat", "fish", "shellfish", "dairy", "egg", "honey"],
-};
 
 /**
  * Splits a household's recipes into those that can be planned and those that can't, each with its first reason.
