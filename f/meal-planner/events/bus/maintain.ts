@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database, Tx } from "../../database/connection.ts";
+import { forgetOldAnswers } from "../../http/answer_cache.ts";
 import { purgeIdempotencyRecords } from "../../patterns/idempotency/claim.ts";
 import { advance, unfinishedReplays } from "./replay.ts";
 
@@ -25,15 +26,19 @@ export type MaintainReport = {
   counts_removed: number;
   replays_continued: string[];
   idempotency_records_removed: number;
+  answers_forgotten: number;
 };
 
 // Any fixed number: two upkeeps at once take turns, and the second finds nothing left to do.
 const MAINTAIN_LOCK = 7_263_005;
 const COUNTS_KEPT_DAYS = 30;
+// What is left is for the next run: a statement that removes millions would hold its locks too long.
+const RECORDS_AT_ONCE = 20_000;
 
 /**
  * Upkeep of the bus: partitions ahead, whole months dropped after their retention, ended leases given back, cut-off
- * replays continued, idempotency records past their time removed. Safe to run twice at once, and as often as one likes. Waits at most 5 s for a table that
+ * replays continued, idempotency records
+ * and kept answers of outside systems past their time removed. Safe to run twice at once, and as often as one likes. Waits at most 5 s for a table that
  * others hold, and fails then, to be run again: it never queues emitters behind itself for longer.
  */
 export async function maintain(database: Database, input: MaintainInput): Promise<MaintainReport> {
@@ -54,8 +59,9 @@ export async function maintain(database: Database, input: MaintainInput): Promis
   const replays_continued = await unfinishedReplays(database);
   const share = input.max_seconds / Math.max(1, replays_continued.length);
   for (const name of replays_continued) await advance(database, name, share);
-  const idempotency_records_removed = await purgeIdempotencyRecords(database);
-  return { ...upkeep, replays_continued, idempotency_records_removed };
+  const idempotency_records_removed = await purgeIdempotencyRecords(database, RECORDS_AT_ONCE);
+  const answers_forgotten = await forgetOldAnswers(database, RECORDS_AT_ONCE);
+  return { ...upkeep, replays_continued, idempotency_records_removed, answers_forgotten };
 }
 
 /** Also the months of whatever the default partition had to take. */
