@@ -105,6 +105,8 @@ describe("the amount of a line", () => {
       food: "lime juice",
       additional: [{ quantity: 1, unit: "tablespoon" }],
     });
+    const minus = [{ quantity: -1, quantity_max: null, unit: "tablespoon" }];
+    expect(parse("1 cup minus 1 tablespoon flour")).toMatchObject({ food: "flour", additional: minus });
     expect(parse("2 cups flour, plus more for dusting").additional).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { plain, readWholeGroup, startsWithAmount } from "./bracketed_amount.ts";
 import { readCountedPackage } from "./counted_package.ts";
 import { EXACT, PRINTED, readSlashed } from "./equal_amounts.ts";
-import { markAt, type Token, textOf, wordAt } from "./line_text.ts";
+import { markAt, type Token, wordAt } from "./line_text.ts";
 import {
   type Amount,
   type MeasureRead,
@@ -156,11 +156,11 @@ function readPlus(tokens: readonly Token[], amount: Amount): void {
   amount.next = added.next;
 }
 
-/** "1 cup minus 1 tablespoon": the little that is left out is a note. */
+/** "1 cup minus 1 tablespoon": a negative addition. */
 function readMinus(tokens: readonly Token[], amount: Amount): void {
   const less = readMeasure(tokens, amount.next + 1);
-  if (!less || !EXACT.has(less.kind)) return;
-  amount.notes.push(textOf(tokens.slice(amount.next, less.next)));
+  if (less?.quantity == null || !EXACT.has(less.kind)) return;
+  amount.additional.push({ quantity: -less.quantity, quantity_max: null, unit: less.unit });
   amount.next = less.next;
 }
 

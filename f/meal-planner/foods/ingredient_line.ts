@@ -32,7 +32,9 @@ export const ingredientLine = z.object({
   package: measure.nullable().describe("What one can, pack or piece holds: 14 ounces."),
   container: z.string().nullable().describe("The tin of '400g tin tomatoes'."),
   equivalents: z.array(measure).describe("The same amount in other units: the 7 oz of '200g/7oz'."),
-  additional: z.array(measure).describe("The 1 tablespoon of '¼ cup plus 1 tablespoon'."),
+  additional: z
+    .array(measure)
+    .describe("The 1 tablespoon of '¼ cup plus 1 tablespoon'; negative for 'minus'."),
   to_taste: z.boolean(),
   heading: z.boolean().describe("A heading such as 'For the sauce:', not an ingredient."),
 });
