@@ -167,6 +167,7 @@ describe("the food of a line", () => {
       "peanut oil",
       "vegetable oil",
     ]);
+    expect(parse("Kosher or sea salt").alternatives).toEqual(["Kosher salt", "sea salt"]);
     expect(parse("salt and pepper").alternatives).toEqual(["salt and pepper"]);
   });
 

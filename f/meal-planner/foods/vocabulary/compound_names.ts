@@ -31,14 +31,13 @@ export const SHARING_MODIFIERS: ReadonlySet<string> = new Set(
   lime orange chicken beef veal fish turkey red white black brown dark light whole skim skimmed semi-skimmed low-fat
   cider balsamic sherry champagne rice wine navy pinto cannellini kidney plain greek unsalted salted jalapeño jalapeno
   serrano semisweet bittersweet dry sweet yellow green raspberry dijon english italian russet spanish vidalia ground
-  fresh frozen canned dried pork lamb malt wheat rye spelt oat barley almond soy soya sheep goat cow smooth crunchy smoked unsmoked cherry grape plum`.split(
-    /\s+/,
-  ),
+  fresh frozen canned dried pork lamb malt wheat rye spelt oat barley almond soy soya sheep goat cow smooth crunchy smoked unsmoked cherry grape plum
+  kosher sea table coarse`.split(/\s+/),
 );
 
 /** Heads that a list can share. */
 export const SHARED_HEADS: ReadonlySet<string> = new Set(
-  `oil vinegar stock broth juice zest cheese sugar flour milk cream wine sauce bean beans pepper peppers chile chiles
+  `oil salt vinegar stock broth juice zest cheese sugar flour milk cream wine sauce bean beans pepper peppers chile chiles
   chilli chillies chili chilies leaves rice chips onion onions potato potatoes mustard yogurt yoghurt butter tomato
   tomatoes apple apples cabbage wine lentils lentil thighs breasts mince sausage bread olives nuts seeds`.split(
     /\s+/,
