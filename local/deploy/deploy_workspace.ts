@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { lintProblems, workspaceProblems } from "../workspace/check.ts";
+import { describeChanges, readChanges } from "./changes.ts";
+import { DeploymentError } from "./deployment_error.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { type Made, makeMissing } from "./resources.ts";
+import { requireDeveloper, requireVersion } from "./server_checks.ts";
+import { WindmillApi } from "./windmill_api.ts";
+import { wmill } from "./wmill.ts";
+import { migrateByJob, smokeTest } from "./workspace_jobs.ts";
+
+const PUSH = ["sync", "push", "--yes", "--skip-branch-validation"];
+
+export type DeployOptions = {
+  name: string;
+  dryRun: boolean;
+  /** Goes on unasked. */
+  yes: boolean;
+  token: string | undefined;
+};
+
+/** Where the workspace is, and who is told and asked. `ask` is missing where nobody is there. */
+export type Surroundings = {
+  root: string;
+  say(line: string): void;
+  ask?: (question: string) => Promise<string>;
+};
+
+/**
+ * Checks, shows what would change, makes what is missing, migrates, pushes, and tries what was deployed.
+ *
+ * @throws DeploymentError where it stops, saying why; what comes after hasn't happened then.
+ */
+export async function deployWorkspace(options: DeployOptions, around: Surroundings): Promise<void> {
+  const { name, dryRun, yes } = options;
+  const { root, say } = around;
+  const environment = readEnvironment(root, name, options.token);
+  const api = new WindmillApi(environment);
+  const version = await requireVersion(api);
+  const user = await requireDeveloper(api);
+  const commit = currentCommit(root, environment);
+  say(
+    `${name}: ${environment.workspaceId} on ${environment.baseUrl} (${version}), commit ${commit}, as ${user}`,
+  );
+  await check(root);
+
+  const missing = await makeMissing(api, root, name, false);
+  const changes = readChanges(await wmill(root, environment, [...PUSH, "--dry-run", "--json-output"]));
+  for (const line of describeChanges(changes)) say(line);
+  sayMissing(missing, say);
+  if (dryRun) {
+    say("A dry run: nothing was changed.");
+    return;
+  }
+  if (changes.length + missing.made.length > 0) await agree(name, yes, around);
+
+  const { needsDatabase } = await makeMissing(api, root, name, true);
+  if (needsDatabase) {
+    throw new DeploymentError(
+      `f/meal-planner/database/postgres and its password are there now as templates. Fill them in (Windmill → Resources, Variables; RESOURCE_DEFINITIONS.md), then deploy again.`,
+    );
+  }
+  say("Migrating …");
+  const applied = await migrateByJob(api, root);
+  say(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database was up to date.");
+  if (changes.length > 0) {
+    say("Pushing …");
+    await wmill(root, environment, [...PUSH, "--message", `commit ${commit}`], say);
+  }
+  say(`Works: ${await smokeTest(api)}`);
+  sayWayBack(name, applied, say);
+}
+
+type Say = Surroundings["say"];
+
+function sayMissing({ made, optional }: Made, say: Say): void {
+  for (const one of made) say(`  + ${one} (missing)`);
+  if (optional.length > 0)
+    say(`Not set up, and not needed: ${optional.join(", ")} (RESOURCE_DEFINITIONS.md)`);
+}
+
+async function check(root: string): Promise<void> {
+  const problems = [...(await workspaceProblems(root)), ...lintProblems(root)];
+  if (problems.length === 0) return;
+  throw new DeploymentError(
+    `The workspace has ${problems.length} problems; nothing was changed:\n${problems.join("\n")}`,
+  );
+}
+
+/** What is deployed must be found again: outside of dev it has to be committed. */
+function currentCommit(root: string, { name }: Environment): string {
+  const git = (...args: string[]) =>
+    spawnSync("git", args, { cwd: root, encoding: "utf8" }).stdout?.trim() ?? "";
+  const isChanged = git("status", "--porcelain", "--", "f", "locks", "wmill.yaml") !== "";
+  if (isChanged && name !== "dev") {
+    throw new DeploymentError(
+      `There are changes that aren't committed. Commit them before deploying to ${name}.`,
+    );
+  }
+  return (git("rev-parse", "--short", "HEAD") || "unknown") + (isChanged ? " with changes" : "");
+}
+
+async function agree(name: string, yes: boolean, { ask }: Surroundings): Promise<void> {
+  if (yes) return;
+  if (!ask) {
+    throw new DeploymentError(
+      "Nobody is there to agree to this; nothing was changed. Add --yes to go on unasked.",
+    );
+  }
+  const answer = await ask(`Change ${name} so? Type its name: `);
+  if (answer.trim() !== name) throw new DeploymentError("Nothing was changed.");
+}
+
+function sayWayBack(name: string, applied: readonly string[], say: Say): void {
+  say(
+    "To go back: check out the commit that was deployed before (the last version's message in Windmill names it) and",
+  );
+  say(`  npm run deploy -- ${name}`);
+  say("What a push deleted is in Windmill's trash for three days: wmill trash list.");
+  if (applied.length > 0) {
+    say(
+      `Code from before ${applied.join(", ")} refuses this database: restore its backup first, or go forward.`,
+    );
+  }
+}

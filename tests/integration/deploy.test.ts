@@ -1,0 +1,204 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type DeployOptions, deployWorkspace } from "../../local/deploy/deploy_workspace.ts";
+import { DeploymentError } from "../../local/deploy/deployment_error.ts";
+import { readEnvironment } from "../../local/deploy/environment.ts";
+import { REPOSITORY } from "../../local/repository.ts";
+import { FAKE_TOKEN, type FakeWindmill, fakeWindmill } from "./fake_windmill.ts";
+
+const HEALTH = "f/meal-planner/handlers/database/health/script";
+const DATABASE = "f/meal-planner/database/postgres";
+
+let windmill: FakeWindmill;
+let root: string;
+let said: string[];
+
+beforeEach(async () => {
+  windmill = await fakeWindmill();
+  root = mkdtempSync(join(tmpdir(), "deploy-test-"));
+  said = [];
+  for (const name of ["node_modules", "resources", "package.json"]) {
+    symlinkSync(join(REPOSITORY, name), join(root, name));
+  }
+  mkdirSync(join(root, "locks"));
+  writeFileSync(join(root, "locks/package.json.lock"), '{}\n//bun.lock\n{ "lockfileVersion": 1, }\n');
+  mkdirSync(join(root, "f", "meal-planner"), { recursive: true });
+  // Only where the migration is bundled from: a linked folder is no part of the workspace.
+  symlinkSync(join(REPOSITORY, "f/meal-planner/handlers"), join(root, "f/meal-planner/handlers"));
+  writeFileSync(
+    join(root, "f/meal-planner/folder.meta.yaml"),
+    "summary: x\ndisplay_name: meal-planner\nowners: []\nextra_perms: {}\n",
+  );
+  writeWorkspaces(windmill.url);
+});
+
+afterEach(async () => {
+  await windmill.close();
+  rmSync(root, { recursive: true });
+});
+
+function writeWorkspaces(baseUrl: string): void {
+  writeFileSync(
+    join(root, "wmill.yaml"),
+    `defaultTs: bun
+includes: [f/meal-planner/**]
+includeSchedules: true
+skipResources: true
+skipVariables: true
+skipSecrets: true
+skipResourceTypes: true
+skipWorkspaceDependencies: true
+syncBehavior: v1
+workspaces:
+  dev: { baseUrl: "${baseUrl}", workspaceId: test }
+`,
+  );
+}
+
+const deploy = (options: Partial<DeployOptions> = {}, ask?: (question: string) => Promise<string>) =>
+  deployWorkspace(
+    { name: "dev", dryRun: false, yes: true, token: FAKE_TOKEN, ...options },
+    { root, say: (line) => said.push(line), ...(ask ? { ask } : {}) },
+  );
+
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "it didn't fail",
+    (error: unknown) => {
+      if (!(error instanceof DeploymentError)) throw error;
+      return error.message;
+    },
+  );
+
+/** A workspace that has been set up, and whose jobs end well. */
+function setUp(): void {
+  windmill.present = new Set([
+    "folders/meal-planner",
+    ...["fatsecret", "notification_channel", "tandoor", "usda_fdc"].map((name) => `resources/type/${name}`),
+    `resources/${DATABASE}`,
+    `variables/${DATABASE}_password`,
+  ]);
+  windmill.jobs.preview = { success: true, result: { applied: ["12 dispatcher"], version: 12 } };
+  const health = { ok: true, database: "db:5432/x", postgres_version: "18.4" };
+  windmill.jobs[HEALTH] = {
+    success: true,
+    result: { ...health, schema_version: 12, wanted_schema_version: 12 },
+  };
+}
+
+const startedJobs = () =>
+  windmill.posts.filter(({ path }) => path.startsWith("jobs/")).map(({ path }) => path);
+
+describe("is refused", () => {
+  test("for a Windmill that is too old, with the version that is needed", async () => {
+    windmill.version = "CE v1.787.9";
+    expect(await failure(deploy())).toMatch(/runs Windmill 1\.787\.9; at least 1\.788\.0 is needed/);
+    windmill.version = "<html>Sign in</html>";
+    expect(await failure(deploy())).toMatch(/Is it a Windmill/);
+    expect(windmill.posts).toEqual([]);
+  });
+
+  test("with a token that is missing or wrong, or a user who may only run things", async () => {
+    expect(await failure(deploy({ token: undefined }))).toMatch(/WINDMILL_TOKEN isn't set/);
+    expect(await failure(deploy({ token: "other" }))).toMatch(/refuses the token/);
+    windmill.operator = true;
+    expect(await failure(deploy())).toMatch(/ada is an operator/);
+  });
+
+  test("to an environment that isn't there, or whose address would show the token", async () => {
+    expect(await failure(deploy({ name: "constructor" }))).toMatch(/no workspace constructor. It has: dev/);
+    writeWorkspaces("http://windmill.example.com");
+    expect(() => readEnvironment(root, "dev", FAKE_TOKEN)).toThrow(/isn't https/);
+    writeWorkspaces("http://127.0.0.1:1");
+    expect(await failure(deploy())).toMatch(/doesn't answer/);
+  });
+
+  test("while the workspace has a problem", async () => {
+    setUp();
+    writeFileSync(join(root, "f/meal-planner/bad name.ts"), "export const x = 1;\n");
+    expect(await failure(deploy())).toMatch(/problems; nothing was changed/);
+    expect(windmill.posts).toEqual([]);
+  });
+
+  test("where nobody agrees", async () => {
+    setUp();
+    windmill.files["f/meal-planner/old.ts"] = "export async function main() {}\n";
+    expect(await failure(deploy({ yes: false }))).toMatch(/Add --yes/);
+    expect(await failure(deploy({ yes: false }, async () => "no"))).toBe("Nothing was changed.");
+    expect(windmill.posts).toEqual([]);
+  });
+});
+
+test("a dry run shows deletions first and what is missing, and changes nothing", async () => {
+  windmill.present.add(`resources/${DATABASE}`);
+  windmill.files["f/meal-planner/old.ts"] = "export async function main() {}\n";
+  await deploy({ dryRun: true, yes: false });
+  const text = said.join("\n");
+  expect(text).toMatch(/1 deleted\n {2}- f\/meal-planner\/old\.ts[\s\S]*added\n {2}\+ /);
+  expect(text).toContain("+ resource type tandoor (missing)");
+  expect(text).toContain(`+ variable ${DATABASE}_password (missing)`);
+  expect(text).not.toContain(`+ resource ${DATABASE}`);
+  expect(said.at(-1)).toBe("A dry run: nothing was changed.");
+  expect(windmill.posts).toEqual([]);
+});
+
+test("a new workspace gets its types and the database's templates, and is asked to fill them in", async () => {
+  expect(await failure(deploy())).toMatch(/Fill them in/);
+  expect(windmill.posts.map(({ path }) => path)).toEqual([
+    "folders/create",
+    ...Array(4).fill("resources/type/create"),
+    "variables/create",
+    "resources/create",
+  ]);
+  expect(windmill.posts.at(-1)?.body).toMatchObject({
+    path: DATABASE,
+    resource_type: "postgresql",
+    value: { password: `$var:${DATABASE}_password` },
+  });
+  expect(startedJobs()).toEqual([]);
+});
+
+test("migrates by a job with all that it needs, then pushes, then tries the health script", async () => {
+  setUp();
+  await deploy();
+  // The folder is what wmill itself pushes.
+  expect(windmill.posts.map(({ path }) => path)).toEqual([
+    "jobs/run/preview",
+    "folders/create",
+    `jobs/run/p/${HEALTH}`,
+  ]);
+  const { content, language, lock } = windmill.posts.find(({ path }) => path === "jobs/run/preview")!.body;
+  expect({ language, lock }).toEqual({
+    language: "bun",
+    lock: '{\n  "dependencies": {}\n}\n//bun.lock\n<empty>',
+  });
+  expect(String(content)).toContain("create table meal_planner.dispatcher");
+  expect(String(content)).not.toMatch(/from ?"(zod|pg|\.)/);
+  const text = said.join("\n");
+  expect(text).toContain("Applied: 12 dispatcher");
+  expect(text).toContain("Works: database db:5432/x, Postgres 18.4, migration 12");
+  expect(text).toMatch(/To go back: [\s\S]*Code from before 12 dispatcher refuses this database/);
+  expect(text).not.toContain(FAKE_TOKEN);
+});
+
+test("nothing is pushed where the migration fails", async () => {
+  setUp();
+  windmill.jobs.preview = {
+    success: false,
+    result: { error: { name: "Upstream", message: "no such host" } },
+  };
+  expect(await failure(deploy())).toMatch(/The migration failed: no such host/);
+  expect(startedJobs()).toEqual(["jobs/run/preview"]);
+  expect(said.join("\n")).not.toContain("Pushing");
+});
+
+test("a deployment whose health script isn't content has failed", async () => {
+  setUp();
+  windmill.jobs[HEALTH] = {
+    success: true,
+    result: { ok: false, schema_version: 11, wanted_schema_version: 12 },
+  };
+  expect(await failure(deploy())).toMatch(/wants the database at migration 12, it is at 11/);
+});

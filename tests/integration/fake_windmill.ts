@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { crc32 } from "node:zlib";
+
+/** A server that answers what a deployment asks of Windmill, from memory, and remembers what it was asked. */
+export type FakeWindmill = {
+  url: string;
+  version: string;
+  operator: boolean;
+  /** What the workspace holds, by the paths of wmill's files. */
+  files: Record<string, string>;
+  /** What exists, as `resources/f/x`, `resources/type/tandoor`, `folders/x`. */
+  present: Set<string>;
+  /** Each `POST`, in order. */
+  posts: { path: string; body: Record<string, unknown> }[];
+  /** A job's end by what started it: `preview`, or the script's path. */
+  jobs: Record<string, { success: boolean; result: unknown }>;
+  close(): Promise<void>;
+};
+
+export const FAKE_TOKEN = "the-token-that-nobody-may-see";
+
+export async function fakeWindmill(): Promise<FakeWindmill> {
+  const fake: FakeWindmill = {
+    url: "",
+    version: "CE v1.819.0",
+    operator: false,
+    files: {},
+    present: new Set(),
+    posts: [],
+    jobs: {},
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  const server = createServer((request, response) => {
+    answer(fake, request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return fake;
+}
+
+async function answer(
+  fake: FakeWindmill,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<unknown> {
+  const path = new URL(request.url ?? "/", fake.url).pathname;
+  const send = (body: unknown, status = 200) =>
+    typeof body === "string"
+      ? response.writeHead(status, { "content-type": "text/plain" }).end(body)
+      : response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  if (path === "/api/version") return send(fake.version);
+  if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) return send("Unauthorized", 401);
+  const what = path.replace(/^\/api\/(w\/test\/)?/, "");
+  if (request.method === "POST") return post(fake, what, await bodyOf(request), send);
+  if (what === "users/whoami")
+    return send({ username: "ada", email: "ada@example.com", is_admin: true, operator: fake.operator });
+  if (what === "workspaces/tarball") return response.writeHead(200).end(zip(fake.files));
+  const exists = /^(.+?)\/exists\/(.+)$/.exec(what);
+  if (exists) return send(fake.present.has(`${exists[1]}/${exists[2]}`));
+  const job = /^jobs_u\/completed\/get_result_maybe\/(.+)$/.exec(what)?.[1];
+  if (job) {
+    const end = fake.jobs[decodeURIComponent(job)];
+    return send(end ? { completed: true, ...end } : { completed: false });
+  }
+  return send(`no ${what}`, 404);
+}
+
+function post(
+  fake: FakeWindmill,
+  path: string,
+  body: Record<string, unknown>,
+  send: (body: unknown, status?: number) => unknown,
+): void {
+  fake.posts.push({ path, body });
+  const made = /^(.+)\/create$/.exec(path)?.[1];
+  if (made) fake.present.add(`${made}/${body.path ?? body.name}`);
+  // A job's id says what it is.
+  send(path.startsWith("jobs/run/") ? path.replace(/^jobs\/run\/(p\/)?/, "") : "ok", 201);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString("utf8");
+  return text === "" ? {} : JSON.parse(text);
+}
+
+/** A zip archive without compression. */
+function zip(files: Record<string, string>): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const [path, data] = [Buffer.from(name), Buffer.from(text)];
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt32LE(data.length, 14);
+    common.writeUInt32LE(data.length, 18);
+    common.writeUInt16LE(path.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), common, path, data]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), common, tail, path]));
+    parts.push(local);
+    offset += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
+  end.writeUInt32LE(central.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...parts, central, Buffer.from("PK\x05\x06"), end]);
+}
