@@ -28,7 +28,7 @@ async function setIngredients(recipe_id: string, ingredients: (recipe: { lines: 
 
 beforeEach(async () => {
   await db.database.query("update meal_planner.meal_plans set state = 'cancelled'");
-  ({ plan_id } = await generate({ days: 4, gap_target: 0.02 }));
+  ({ plan_id } = await generate({ days: 4, gap_target: 0.2 }));
   await planning("activate_plan", { plan_id });
   await deliver();
   plan = await view(plan_id);
