@@ -1,4 +1,5 @@
 import type { Problem } from "../f/meal-planner/handlers/meal_planning/solver/problem.ts";
+import { seededRandom } from "../f/meal-planner/handlers/meal_planning/solver/seeded_random.ts";
 
 /** What a seeded instance is like; the same settings give the same instance on every machine. */
 export type InstanceSettings = {
@@ -110,18 +111,6 @@ function makePerson(
       goal("sodium_mg", 2300, 0, 0.3, 0.05),
     ],
     portions: sizes.map((size) => ({ size, penalty: exact ? 0 : round(0.6 * Math.abs(size - 1)) })),
-  };
-}
-
-/** Mulberry32: small, fast, and the same everywhere. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
 

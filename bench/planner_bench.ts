@@ -1,11 +1,12 @@
 import { findFirstPlan } from "../f/meal-planner/handlers/meal_planning/solver/first_plan.ts";
 import { compileModel, type Model } from "../f/meal-planner/handlers/meal_planning/solver/model.ts";
 import type { Problem } from "../f/meal-planner/handlers/meal_planning/solver/problem.ts";
+import { seededRandom } from "../f/meal-planner/handlers/meal_planning/solver/seeded_random.ts";
 import { Servings } from "../f/meal-planner/handlers/meal_planning/solver/servings.ts";
 import { solve } from "../f/meal-planner/handlers/meal_planning/solver/solve.ts";
 import { WeekTable } from "../f/meal-planner/handlers/meal_planning/solver/week_table.ts";
 import { brokenRules, objectiveOf } from "../tests/plan_checker.ts";
-import { type InstanceSettings, makeInstance, seededRandom } from "./plan_instances.ts";
+import { type InstanceSettings, makeInstance } from "./plan_instances.ts";
 
 /** One figure: an instance, the time allowed for it and the gap that is asked for. */
 type Figure = {

@@ -1,5 +1,5 @@
-import { seededRandom } from "../bench/plan_instances.ts";
 import { type Problem, problemSchema } from "../f/meal-planner/handlers/meal_planning/solver/problem.ts";
+import { seededRandom } from "../f/meal-planner/handlers/meal_planning/solver/seeded_random.ts";
 
 /** Seeded problems of one to three days whose every plan can be tried; about half of them have none. */
 export function tinyProblem(seed: number): Problem {

@@ -8,7 +8,7 @@ import {
   DELIVERY_COLUMNS,
   type DeliveryRow,
   eventOf,
-  isDropped,
+  requireTarget,
   TAKEN_COLUMNS,
   type TakenRow,
 } from "./delivery.ts";
@@ -99,18 +99,10 @@ async function tryOne(
 async function deliver(
   tx: Tx,
   row: TakenRow,
-  target: StoredTarget | undefined,
+  found: StoredTarget | undefined,
   options: InlineOptions,
 ): Promise<void> {
-  if (isDropped(row))
-    throw new NotFound("event", row.event_id, "Retention dropped it before it was delivered.");
-  if (!target) {
-    throw new NotFound(
-      "target",
-      `${row.target} of rule ${row.rule}`,
-      "Put the rule again and redrive, or discard.",
-    );
-  }
+  const target = requireTarget(row, found);
   const name = String(target.consumer ?? target.id);
   const consumer = findConsumer(name, options.consumers);
   if (!consumer) throw new NotFound("inline consumer", name, "Register it, or correct the rule's target.");

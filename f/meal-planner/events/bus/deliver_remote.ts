@@ -4,7 +4,7 @@ import { NotFound, TimedOut, Upstream } from "../../database/errors.ts";
 import { formatUuid } from "../../database/new_id.ts";
 import { ruleSetOf, type StoredTarget } from "../producers/rule_set.ts";
 import { claimLimited, claimRemote, type RemoteRow } from "./claim_remote.ts";
-import { eventOf, isDropped } from "./delivery.ts";
+import { eventOf, requireTarget } from "./delivery.ts";
 import { recordFailure } from "./delivery_failure.ts";
 import { postEvent } from "./http_target.ts";
 import { JobFailed } from "./job_failure.ts";
@@ -72,18 +72,10 @@ async function deliverOne(
 async function work(
   database: Database,
   row: RemoteRow,
-  target: StoredTarget | undefined,
+  found: StoredTarget | undefined,
   options: RemoteOptions,
 ): Promise<Progress> {
-  if (isDropped(row))
-    throw new NotFound("event", row.event_id, "Retention dropped it before it was delivered.");
-  if (!target) {
-    throw new NotFound(
-      "target",
-      `${row.target} of rule ${row.rule}`,
-      "Put the rule again and redrive, or discard.",
-    );
-  }
+  const target = requireTarget(row, found);
   const key = idempotencyKey(row);
   const input = () =>
     targetInput(target, eventOf(row), { rule: row.rule, ingestionTime: row.ingestion_time ?? "" });

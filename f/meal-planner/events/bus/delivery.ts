@@ -1,6 +1,8 @@
 import type { Queryable } from "../../database/connection.ts";
+import { NotFound } from "../../database/errors.ts";
 import type { Attempt } from "../../patterns/dlq/dead_letter.ts";
 import { ARCHIVED_EVENT, type ArchivedEventRow, toEnvelope } from "../producers/archived_event.ts";
+import type { StoredTarget } from "../producers/rule_set.ts";
 import type { EventEnvelope } from "../schemas/envelope.ts";
 
 /** A delivery with its event, as far as a reaction needs it. */
@@ -59,8 +61,17 @@ function hasEvent(row: TakenRow): row is TakenRow & ArchivedEventRow {
   return row.detail !== null;
 }
 
-export function isDropped(row: TakenRow): boolean {
-  return row.detail === null && row.envelope === null;
+/** @throws NotFound where the delivery can't be made, however often it is tried: its event or its target is gone. */
+export function requireTarget(row: TakenRow, target: StoredTarget | undefined): StoredTarget {
+  if (row.detail === null && row.envelope === null) {
+    throw new NotFound("event", row.event_id, "Retention dropped it before it was delivered.");
+  }
+  if (target) return target;
+  throw new NotFound(
+    "target",
+    `${row.target} of rule ${row.rule}`,
+    "Put the rule again and redrive, or discard.",
+  );
 }
 
 /** How many deliveries are still owed, due or not. */
