@@ -11,6 +11,14 @@ import { diary } from "./0009_diary.ts";
 import { planChanges } from "./0010_plan_changes.ts";
 import { http } from "./0011_http.ts";
 import { dispatcher } from "./0012_dispatcher.ts";
+import { tandoor } from "./0013_tandoor.ts";
+import { fatsecret } from "./0014_fatsecret.ts";
+import { publishing } from "./0015_publishing.ts";
+import { windmill } from "./0016_windmill.ts";
+import { web } from "./0017_web.ts";
+import { leftovers } from "./0018_leftovers.ts";
+import { preferences } from "./0019_preferences.ts";
+import { busChanges } from "./0020_bus_changes.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +34,12 @@ export const MIGRATIONS: readonly Migration[] = [
   planChanges,
   http,
   dispatcher,
+  tandoor,
+  fatsecret,
+  publishing,
+  windmill,
+  web,
+  leftovers,
+  preferences,
+  busChanges,
 ];

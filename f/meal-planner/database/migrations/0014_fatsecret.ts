@@ -1,0 +1,7 @@
+import type { Migration } from "../migrate.ts";
+
+export const fatsecret: Migration = {
+  id: 14,
+  name: "fatsecret",
+  sql: "select 1",
+};
