@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { dispatch } from "../../f/meal-planner/events/bus/dispatch.ts";
+import { main as correctVerdicts } from "../../f/meal-planner/events/consumers/correct_verdicts/script.ts";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { Compliance } from "../../f/meal-planner/handlers/nutrition/check_compliance.ts";
@@ -22,6 +24,8 @@ const check = (person: string, date?: string, day_is_over = false) =>
   run<Compliance>("nutrition/check_compliance", { person, date, day_is_over });
 const setGoals = (person: string, goals: object[], valid_from = "2020-01-01") =>
   run("nutrition/set_goals_batch", { person, goals, valid_from });
+
+const deliver = () => dispatch(db.database, { maxSeconds: 60 });
 
 const almond = foodIdOf("starter", "almond");
 // 579 kcal and 21 g protein in 100 g, by the table of staples.
@@ -185,6 +189,9 @@ describe("logging from the plan", () => {
       message: expect.stringContaining("breakfast, dinner"),
     });
     await run("nutrition/delete_diary_entry", { entry_id: dinner.entries[0]?.entry_id, version: 1 });
+    expect(await events(person, "DiaryEntryDeleted")).toMatchObject([
+      { version: 2, origin: "plan", planned_meal: { plan_id: planId, date, position: 1 } },
+    ]);
     expect(await log({ person, from_plan: true, slot: "dinner", date })).toMatchObject({ already: false });
   });
 });
@@ -198,6 +205,9 @@ describe("correcting", () => {
     expect(edited).toMatchObject({ changed: true, entry: { grams: 100, slot: "lunch", version: 2 } });
     expect(edited.entry.nutrients?.energy_kcal).toBeCloseTo(almondKcal, 1);
     expect(await run("nutrition/edit_diary_entry", edit)).toMatchObject({ changed: false });
+    expect(await events(person, "DiaryEntryChanged")).toMatchObject([
+      { entry_id, version: 2, slot: "lunch", changed: ["slot", "grams", "nutrients"] },
+    ]);
     await expect(run("nutrition/edit_diary_entry", { ...edit, grams: 70 })).rejects.toMatchObject({
       code: "CONFLICT",
     });
@@ -241,6 +251,43 @@ describe("compliance", () => {
     await logOne({ person, food_id: almond, grams: 80, date: yesterday });
     expect(await events(person, "NutritionGoalMet")).toHaveLength(2);
     expect((await check(person, yesterday)).days[0]).toMatchObject({ verdict: "met", told: null });
+  });
+
+  test("judges a day again when a goal is set for the past, and tells it only if it comes out otherwise", async () => {
+    const person = await addPerson();
+    const date = await dateBefore(2);
+    await setGoals(person, [{ nutrient: "energy_kcal", kind: "at_least", target: 500 }]);
+    await log({ person, food_id: almond, grams: 50, date });
+    await check(person, date);
+    await run("nutrition/set_goal", { person, nutrient: "energy_kcal", kind: "at_least", target: 100 });
+    await deliver();
+    expect(await events(person, "NutritionGoalMet")).toEqual([]);
+    const from = await dateBefore(3);
+    await setGoals(person, [{ nutrient: "energy_kcal", kind: "at_least", target: 100 }], from);
+    await deliver();
+    expect(await events(person, "NutritionGoalMissed")).toHaveLength(1);
+    expect(await events(person, "NutritionGoalMet")).toMatchObject([{ date }]);
+    const { rows } = await db.database.query<{ id: string }>(
+      "select id from meal_planner.events where detail_type = 'NutritionGoalSet' order by id desc limit 1",
+    );
+    await correctVerdicts({ id: rows[0]!.id }, db.resource);
+    expect(await events(person, "NutritionGoalMet")).toHaveLength(1);
+  });
+
+  test("judges a day again when the figures come that an entry of it was waiting for", async () => {
+    const person = await addPerson();
+    const date = await dateBefore(2);
+    await setGoals(person, [{ nutrient: "energy_kcal", kind: "at_most", target: 200 }]);
+    const { recipe_id } = await run<{ recipe_id: string }>("recipes/create_recipe", {
+      ...{ name: "Awaited almonds", ingredients: ["100 g almonds"], servings: 1 },
+    });
+    await log({ person, food_id: almond, grams: 10, date });
+    await check(person, date);
+    await log({ person, recipe_id, portion: 1, date });
+    expect(await events(person, "NutritionGoalMissed")).toEqual([]);
+    await run("recipes/calculate_nutrition", { recipe_id });
+    await deliver();
+    expect(await events(person, "NutritionGoalMissed")).toMatchObject([{ date }]);
   });
 
   test("by two at once tells once", async () => {

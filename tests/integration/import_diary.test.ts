@@ -67,6 +67,12 @@ test("an entry is taken over once, changed when it has changed there, and stays 
   expect(entries).toMatchObject([
     { origin: "fatsecret", version: 2, nutrients: { energy_kcal: 300, fat_g: null } },
   ]);
+  const { rows } = await db.database.query(
+    `select detail -> 'version' as version, detail -> 'changed' as changed from meal_planner.events
+     where detail_type = 'DiaryEntryChanged' and detail ->> 'entry_id' = $1::text`,
+    [updated?.entry_id],
+  );
+  expect(rows).toEqual([{ version: 2, changed: ["nutrients"] }]);
   await run("nutrition/delete_diary_entry", { entry_id: updated?.entry_id, version: 2 });
   expect(await take([toast])).toMatchObject([{ outcome: "deleted_here" }]);
   expect((await day(toast.date)).entries).toEqual([]);

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { main as reevaluate } from "../../f/meal-planner/events/consumers/reevaluate_plans/script.ts";
 import type { RepairedPlan } from "../../f/meal-planner/handlers/meal_planning/apply_proposal.ts";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
+import type { Person } from "../../f/meal-planner/households/person.ts";
 import { day, sampleWeek } from "./sample_week.ts";
 import { useTestDatabase } from "./test_database.ts";
 
@@ -125,6 +126,36 @@ test("goals that change much are met by swaps that spare points; locked meals ar
   const changed = meals.filter((meal, index) => meal.recipe_id !== plan.meals[index]!.recipe_id);
   expect(changed).toHaveLength(proposal!.swaps.length);
   await goal(95);
+});
+
+test("somebody who may no longer eat what is planned has it proposed to be replaced; a new name moves nothing", async () => {
+  const { people } = await run<{ people: Person[] }>("households/get_household", {});
+  const jonas = people.find(({ name }) => name === "Jonas")!;
+  const { person_id, household_id, version, ...profile } = jonas;
+  const set = (change: Partial<Person>) => run<Person>("households/set_person", { ...profile, ...change });
+  expect(await set({})).toMatchObject({ person_id, household_id, version });
+  expect(await set({ birth_year: 1980 })).toMatchObject({ version: version + 1 });
+  await deliver();
+  expect((await view(plan_id)).proposal).toBeNull();
+
+  const { rows } = await db.database.query<{ allergen: string }>(
+    `select unnest(n.allergens) as allergen from meal_planner.plan_meals m
+     join meal_planner.recipe_nutrition n using (recipe_id) where m.plan_id = $1::uuid limit 1`,
+    [plan_id],
+  );
+  const { allergen } = rows[0]!;
+  await set({ allergens: [...profile.allergens, allergen] });
+  await deliver();
+  expect((await view(plan_id)).proposal?.problems).toContainEqual(
+    expect.stringContaining(`contains ${allergen} (Jonas's allergy)`),
+  );
+  const { rows: told } = await db.database.query(
+    `select detail -> 'changed' as changed from meal_planner.events
+     where detail_type = 'PersonChanged' and detail ->> 'person_id' = $1::text order by id desc limit 2`,
+    [person_id],
+  );
+  expect(told).toEqual([{ changed: ["birth_year", "allergens"] }, { changed: ["birth_year"] }]);
+  await set({});
 });
 
 test("with nothing proposed, there is nothing to apply", async () => {

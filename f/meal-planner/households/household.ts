@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Tx } from "../database/connection.ts";
 import { NotFound } from "../database/errors.ts";
 import { newId } from "../database/new_id.ts";
+import { emit } from "../events/producers/emit.ts";
 
 export const timeZone = z.string().refine((zone) => isTimeZone(zone), {
   message: "Not a time zone. Use an IANA name such as Europe/Berlin or America/New_York.",
@@ -20,7 +21,8 @@ const COLUMNS = "household_id, name, time_zone, is_default";
 
 /**
  * Creates a household, or changes the one that is given. The first one is the default: the one that a call means
- * which names none. Running it twice with the same id changes nothing more.
+ * which names none. Running it twice with the same id changes nothing more. HouseholdChanged commits with it where
+ * something changed.
  */
 export async function setHousehold(tx: Tx, input: z.output<typeof setHouseholdInput>): Promise<Household> {
   // Of two first households made at once, one must become the default and the other not.
@@ -28,6 +30,7 @@ export async function setHousehold(tx: Tx, input: z.output<typeof setHouseholdIn
   if (input.make_default) {
     await tx.query("update meal_planner.households set is_default = false where is_default");
   }
+  const before = input.household_id && (await findHousehold(tx, input.household_id));
   const { rows } = await tx.query<Household>(
     `insert into meal_planner.households as h (household_id, name, time_zone, is_default)
      values ($1::uuid, $2::text, $3::text,
@@ -37,7 +40,25 @@ export async function setHousehold(tx: Tx, input: z.output<typeof setHouseholdIn
      returning ${COLUMNS}`,
     [input.household_id ?? newId(), input.name, input.time_zone, input.make_default],
   );
-  return rows[0]!;
+  const saved = rows[0]!;
+  const { household_id, name } = saved;
+  const changed = TOLD.filter((field) => !before || before[field] !== saved[field]);
+  if (changed.length > 0) {
+    const kind = before ? "changed" : "added";
+    await emit(tx, [{ type: "HouseholdChanged", detail: { household_id, name, kind, changed } }]);
+  }
+  return saved;
+}
+
+/** What others build on. Which household is the default only says what a call means. */
+const TOLD = ["name", "time_zone"] as const;
+
+async function findHousehold(tx: Tx, householdId: string): Promise<Household | undefined> {
+  const { rows } = await tx.query<Household>(
+    `select ${COLUMNS} from meal_planner.households where household_id = $1::uuid`,
+    [householdId],
+  );
+  return rows[0];
 }
 
 /**

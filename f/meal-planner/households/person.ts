@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Tx } from "../database/connection.ts";
 import { Conflict, NotFound } from "../database/errors.ts";
 import { newId } from "../database/new_id.ts";
+import { emit } from "../events/producers/emit.ts";
 import { ALLERGENS, type Origin } from "../foods/food.ts";
 import type { Household } from "./household.ts";
 
@@ -84,8 +86,15 @@ export async function findPerson(tx: Tx, household: Household, idOrName: string)
   throw new NotFound("person", idOrName, `${household.name} has: ${known}.`);
 }
 
+/** What setPerson changes: all but who it is. */
+const PROFILE = [
+  ...["name", "birth_year", "sex", "height_cm", "weight_kg", "activity", "diet", "allergens"],
+  ...["excluded_foods", "disliked_foods", "portion_sizes"],
+] as (keyof Profile)[];
+
 /**
- * Adds a person to the household, or changes the one of that name.
+ * Adds a person to the household, or changes the one of that name. PersonChanged commits with it; where nothing differs,
+ * nothing is written and the version stays.
  *
  * @throws Conflict where `version` is given and the stored one is another: nothing is overwritten.
  */
@@ -93,6 +102,52 @@ export async function setPerson(
   tx: Tx,
   household: Household,
   input: z.output<typeof setPersonInput>,
+): Promise<Person> {
+  const profile = profileOf(input);
+  const before = await lockPersonNamed(tx, household, input.name);
+  const changed = PROFILE.filter((field) => !isDeepStrictEqual(before?.[field], profile[field]));
+  if (before && changed.length === 0) return before;
+  const saved = await writePerson(tx, household, profile, input.version);
+  const { household_id, person_id, name, version } = saved;
+  const kind = version === 1 ? "added" : "changed";
+  await emit(tx, [
+    { type: "PersonChanged", detail: { household_id, person_id, name, version, kind, changed } },
+  ]);
+  return saved;
+}
+
+type Profile = Omit<Person, "person_id" | "household_id" | "version">;
+
+function profileOf(input: z.output<typeof setPersonInput>): Profile {
+  const { name, diet, allergens } = input;
+  return {
+    ...{ name, diet, allergens },
+    birth_year: input.birth_year ?? null,
+    sex: input.sex ?? null,
+    height_cm: input.height_cm ?? null,
+    weight_kg: input.weight_kg ?? null,
+    activity: input.activity ?? null,
+    excluded_foods: input.excluded_foods.map((food) => food.toLowerCase()),
+    disliked_foods: input.disliked_foods.map((food) => food.toLowerCase()),
+    portion_sizes: [...new Set(input.portion_sizes)].sort((a, b) => a - b),
+  };
+}
+
+async function lockPersonNamed(tx: Tx, household: Household, name: string): Promise<Person | undefined> {
+  const { rows } = await tx.query<Person>(
+    `select ${COLUMNS} from meal_planner.people
+     where household_id = $1::uuid and lower(name) = lower($2::text) for update`,
+    [household.household_id, name],
+  );
+  return rows[0];
+}
+
+// Of two who add the same person at once, the second changes what the first has added.
+async function writePerson(
+  tx: Tx,
+  household: Household,
+  profile: Profile,
+  version: number | undefined,
 ): Promise<Person> {
   const { rows } = await tx.query<Person>(
     `insert into meal_planner.people as p (person_id, household_id, name, birth_year, sex, height_cm, weight_kg,
@@ -107,26 +162,16 @@ export async function setPerson(
      where $14::integer is null or p.version = $14::integer
      returning ${COLUMNS}`,
     [
-      newId(),
-      household.household_id,
-      input.name,
-      input.birth_year ?? null,
-      input.sex ?? null,
-      input.height_cm ?? null,
-      input.weight_kg ?? null,
-      input.activity ?? null,
-      input.diet,
-      input.allergens,
-      input.excluded_foods.map((food) => food.toLowerCase()),
-      input.disliked_foods.map((food) => food.toLowerCase()),
-      [...new Set(input.portion_sizes)].sort((a, b) => a - b),
-      input.version ?? null,
+      ...[newId(), household.household_id],
+      ...[profile.name, profile.birth_year, profile.sex, profile.height_cm, profile.weight_kg],
+      ...[profile.activity, profile.diet, profile.allergens, profile.excluded_foods],
+      ...[profile.disliked_foods, profile.portion_sizes, version ?? null],
     ],
   );
   const saved = rows[0];
   if (!saved) {
     throw new Conflict(
-      `${input.name} was changed by someone else since version ${input.version}. Read the household again and repeat the change.`,
+      `${profile.name} was changed by someone else since version ${version}. Read the household again and repeat the change.`,
     );
   }
   return saved;

@@ -1,5 +1,6 @@
 import { calculateNutritionConsumer } from "./calculate_nutrition/calculate_nutrition_consumer.ts";
 import type { Consumer } from "./consumer.ts";
+import { correctVerdictsConsumer } from "./correct_verdicts.ts";
 import { createShoppingList } from "./create_shopping_list.ts";
 import { recalculateNutritionConsumer } from "./recalculate_nutrition/recalculate_nutrition_consumer.ts";
 import { reevaluatePlansConsumer } from "./reevaluate_plans.ts";
@@ -10,6 +11,7 @@ export const CONSUMERS: readonly Consumer[] = [
   calculateNutritionConsumer,
   recalculateNutritionConsumer,
   reevaluatePlansConsumer,
+  correctVerdictsConsumer,
   createShoppingList,
   updateShoppingList,
 ];

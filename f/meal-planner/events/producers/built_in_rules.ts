@@ -34,12 +34,29 @@ export const BUILT_IN_RULES: readonly BuiltInRule[] = [
   {
     name: "reevaluate-plans",
     description:
-      "Plans whose recipes or goals change are judged anew, and a repair is proposed where they need one.",
+      "Plans whose recipes, goals or people change are judged anew, and a repair is proposed where they need one.",
     pattern: {
-      source: ["meal-planner.recipes", "meal-planner.nutrition"],
-      "detail-type": ["NutritionCalculated", "RecipeUpdated", "RecipeDeleted", "NutritionGoalSet"],
+      source: ["meal-planner.recipes", "meal-planner.nutrition", "meal-planner.households"],
+      "detail-type": [
+        "NutritionCalculated",
+        "RecipeUpdated",
+        "RecipeDeleted",
+        "NutritionGoalSet",
+        "PersonChanged",
+        "HouseholdChanged",
+      ],
     },
     consumers: ["reevaluate_plans"],
+  },
+  {
+    name: "correct-verdicts",
+    description:
+      "Days that were judged are judged again where a goal or a recipe's figures change under them.",
+    pattern: {
+      source: ["meal-planner.nutrition"],
+      "detail-type": ["NutritionGoalSet", "NutritionCalculated"],
+    },
+    consumers: ["correct_verdicts"],
   },
   {
     name: "create-shopping-list",

@@ -4,6 +4,7 @@ import { diaryEvents } from "./diary_events.ts";
 import { type EventEnvelope, metadataSchema } from "./envelope.ts";
 import type { EventDefinition } from "./event_definition.ts";
 import { foodEvents } from "./food_events.ts";
+import { householdEvents } from "./household_events.ts";
 import { nutritionEvents } from "./nutrition_events.ts";
 import { operationsEvents } from "./operations_events.ts";
 import { planningEvents } from "./planning_events.ts";
@@ -15,6 +16,7 @@ import { syncEvents } from "./sync_events.ts";
 export const EVENT_DEFINITIONS = [
   ...recipeEvents,
   ...foodEvents,
+  ...householdEvents,
   ...nutritionEvents,
   ...planningEvents,
   ...shoppingEvents,

@@ -38,7 +38,12 @@ export const nutritionEvents = [
     source,
     version: 1,
     description: "A recipe's nutrition per serving was worked out for the named version of the recipe.",
-    usedBy: ["update_shopping_list", "reevaluate_plans", "handlers/meal_planning/generate_plan"],
+    usedBy: [
+      "update_shopping_list",
+      "reevaluate_plans",
+      "correct_verdicts",
+      "handlers/meal_planning/generate_plan",
+    ],
     detail: z.strictObject({
       household_id: householdId,
       recipe_id: recipeId,
@@ -63,6 +68,7 @@ export const nutritionEvents = [
     description: "A person's goals changed from a date on.",
     usedBy: [
       "reevaluate_plans",
+      "correct_verdicts",
       "handlers/meal_planning/generate_plan",
       "handlers/nutrition/check_compliance",
     ],

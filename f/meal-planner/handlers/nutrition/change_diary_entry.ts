@@ -7,6 +7,7 @@ import { scaleNutrients } from "../../foods/nutrients.ts";
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
 import { findPerson, type Person } from "../../households/person.ts";
 import type { DiaryEntry } from "./diary_entry.ts";
+import { tellChanged, tellDeleted } from "./diary_news.ts";
 import { findEntry, markDeleted, replaceEntry } from "./diary_store.ts";
 import { eatenLine } from "./eaten.ts";
 import { lockPerson } from "./goal_store.ts";
@@ -34,7 +35,8 @@ export const deleteDiaryEntryInput = z.strictObject({
 
 /**
  * Changes the given fields of an entry; its figures follow. An edit that has been made already changes nothing,
- * whatever the version, so that it can be repeated. Days that were judged already are judged again.
+ * whatever the version, so that it can be repeated. Days that were judged already are judged again, and DiaryEntryChanged
+ * commits with the change.
  *
  * @throws Conflict where someone else changed the entry since `version`; nothing is overwritten.
  */
@@ -52,11 +54,13 @@ export async function editDiaryEntry(
   if (stored.version !== input.version || !(await replaceEntry(tx, edited))) throw stale(stored);
   for (const date of new Set([stored.date, edited.date])) await correctVerdict(tx, household, person, date);
   const written = (await findEntry(tx, household, input.entry_id))!;
+  await tellChanged(tx, household, stored, written.entry);
   return { entry: written.entry, changed: true };
 }
 
 /**
- * Takes an entry out of the diary. Deleting it again changes nothing. A day that was judged already is judged again.
+ * Takes an entry out of the diary. Deleting it again changes nothing. A day that was judged already is judged again, and
+ * DiaryEntryDeleted commits with the change.
  *
  * @throws Conflict where someone else changed the entry since `version`.
  */
@@ -70,6 +74,7 @@ export async function deleteDiaryEntry(
   if (deleted) return { entry_id, already: true };
   if (!(await markDeleted(tx, entry_id, input.version))) throw stale(entry);
   await correctVerdict(tx, household, person, entry.date);
+  await tellDeleted(tx, household, { ...entry, version: entry.version + 1 });
   return { entry_id, already: false };
 }
 

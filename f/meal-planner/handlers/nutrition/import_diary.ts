@@ -6,9 +6,10 @@ import { mapNutrients, NUTRIENTS, type Nutrients, scaleNutrients } from "../../f
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
 import { findPerson, type Person } from "../../households/person.ts";
 import { type DiaryEntry, keptFigures } from "./diary_entry.ts";
+import { tellChanged, tellLogged } from "./diary_news.ts";
 import { entryOfMeal, entryOfOrigin, insertEntry, replaceEntry } from "./diary_store.ts";
 import { lockPerson } from "./goal_store.ts";
-import { emitLogged, grams, refuseFuture, slot } from "./log_food.ts";
+import { grams, refuseFuture, slot } from "./log_food.ts";
 import { type Eating, matchToPlan } from "./planned_match.ts";
 import { activeMealsOf, type MealOfPerson } from "./planned_meals_of.ts";
 import { correctVerdict } from "./verdict.ts";
@@ -129,6 +130,7 @@ async function importEntry(
       return answer("unchanged", changed.entry_id, []);
     }
     await replaceEntry(tx, changed);
+    await tellChanged(tx, household, known.entry, { ...changed, version: changed.version + 1 });
     return answer("updated", changed.entry_id, [known.entry.date, date]);
   }
   const logged = meal && (await entryOfMeal(tx, person.person_id, meal.of.place));
@@ -140,7 +142,7 @@ async function importEntry(
     note: `as ${origin} has it`,
     ...contentOf(entry),
   }))!;
-  await emitLogged(tx, household, stored);
+  await tellLogged(tx, household, stored);
   return answer("logged", stored.entry_id, [date]);
 }
 

@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
-import { emit } from "../../events/producers/emit.ts";
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
 import { findPerson, type Person } from "../../households/person.ts";
 import { defineIdempotentOperation } from "../../patterns/idempotency/idempotent_operation.ts";
 import { runOnceInTransaction } from "../../patterns/idempotency/run_once.ts";
 import { type DiaryEntry, type Eaten, type MealPlace, MOST_GRAMS, MOST_PORTIONS } from "./diary_entry.ts";
+import { tellLogged } from "./diary_news.ts";
 import { entryOfMeal, insertEntry } from "./diary_store.ts";
 import { eatenFood, eatenLine, eatenRecipe } from "./eaten.ts";
 import { lockPerson } from "./goal_store.ts";
@@ -97,7 +97,7 @@ async function logOnce(
     const entry = { ...eaten, person_id: person.person_id, date, slot: mealSlot, origin, origin_ref: null };
     const stored = await insertEntry(tx, household, { ...entry, meal });
     if (stored) {
-      await emitLogged(tx, household, stored);
+      await tellLogged(tx, household, stored);
       already = false;
     }
     // Only a planned meal can be there already.
@@ -151,14 +151,4 @@ async function dayEaten(
 export function refuseFuture(date: string, today: string, path: string): never {
   const message = `${date} is yet to come; the household's today is ${today}. Log what was eaten, plan the rest.`;
   throw new InvalidInput([{ path, message }]);
-}
-
-export async function emitLogged(tx: Tx, household: Household, entry: DiaryEntry): Promise<void> {
-  const { entry_id, person_id, date, origin } = entry;
-  const energy_kcal = entry.nutrients?.energy_kcal ?? null;
-  const detail = {
-    household_id: household.household_id,
-    ...{ person_id, entry_id, date, energy_kcal, origin },
-  };
-  await emit(tx, [{ type: "DiaryEntryLogged", detail }]);
 }

@@ -3,7 +3,7 @@ import { reevaluatePlansConsumer } from "../reevaluate_plans.ts";
 import { runConsumer } from "../run_consumer.ts";
 
 /**
- * Judge the plans of a changed recipe or goal anew and propose a repair; it runs by itself on their events.
+ * Judge the plans of a changed recipe, goal or person anew and propose a repair; it runs by itself on their events.
  *
  * @param event The event's envelope, or {id} of one in the archive.
  * @param db The meal planner's database; left out, the workspace's own.
