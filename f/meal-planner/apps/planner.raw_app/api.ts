@@ -1,0 +1,40 @@
+import { createContext, useContext } from "react";
+import type { Answer, Args, RunnableId } from "./runnables/runnables.ts";
+
+/** The one way out of the page: a runnable's name and its arguments in, its answer out. @throws ApiError */
+export type Api = {
+  call<Id extends RunnableId>(id: Id, args: Args<Id>): Promise<Answer<Id>>;
+};
+
+/** Why a call failed, by the scripts' own codes, and two of the page's: nobody answered, or nobody knows why. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly retryable: boolean;
+  readonly details: unknown;
+
+  constructor(message: string, { code, retryable = false, details }: ApiErrorFields) {
+    super(message);
+    this.name = "ApiError";
+    this.code = code;
+    this.retryable = retryable;
+    this.details = details;
+  }
+}
+
+type ApiErrorFields = { code: string; retryable?: boolean | undefined; details?: unknown };
+
+/** The code of a call that nobody answered: there is no network, or the server is away. */
+export const OFFLINE = "OFFLINE";
+
+export function isOffline(error: unknown): boolean {
+  return error instanceof ApiError && error.code === OFFLINE;
+}
+
+const ApiContext = createContext<Api | null>(null);
+export const ApiProvider = ApiContext.Provider;
+
+export function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error("useApi is called outside of ApiProvider. Render the page by mountPage.");
+  return api;
+}

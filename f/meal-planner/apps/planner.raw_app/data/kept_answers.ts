@@ -1,0 +1,39 @@
+import { type DehydratedState, dehydrate, hydrate, type QueryClient } from "@tanstack/react-query";
+import type { RunnableId } from "../runnables/runnables.ts";
+import type { DeviceStore } from "./device_store.ts";
+
+/** The answers that a shop without network needs. */
+const KEPT: ReadonlySet<string> = new Set<RunnableId>([
+  "get_household",
+  "get_plan",
+  "list_plans",
+  "get_list",
+  "get_pantry",
+]);
+
+// Another number where an answer's shape changes, so that an old one isn't shown.
+const KEY = "answers_1";
+const WRITE_AFTER_MS = 500;
+
+/** Puts the answers kept last time into the client, and keeps new ones from now on. */
+export async function keepAnswers(client: QueryClient, store: DeviceStore): Promise<void> {
+  const kept = await store.read<DehydratedState>(KEY);
+  if (kept) hydrate(client, kept);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  client.getQueryCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "success") return;
+    if (!KEPT.has(String(event.query.queryKey[0]))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(client, store), WRITE_AFTER_MS);
+  });
+}
+
+async function write(client: QueryClient, store: DeviceStore): Promise<void> {
+  const state = dehydrate(client, {
+    shouldDehydrateQuery: ({ queryKey, state }) =>
+      state.status === "success" && KEPT.has(String(queryKey[0])),
+    shouldDehydrateMutation: () => false,
+  });
+  // As text: a proxy or a function in an answer would make the browser refuse to keep it.
+  await store.write(KEY, JSON.parse(JSON.stringify(state)));
+}

@@ -1,0 +1,4 @@
+import { windmillApi } from "./adapters/windmill.ts";
+import { mountPage } from "./mount_page.tsx";
+
+void mountPage(windmillApi());

@@ -1,0 +1,11 @@
+import { SHOPPING_PATHS, type ShoppingCalls } from "./shopping.ts";
+import { WEEK_PATHS, type WeekCalls } from "./week.ts";
+
+/** Everything that the page may call: the name it uses → the script. `backend/` has one file for each. */
+export const RUNNABLES = { ...WEEK_PATHS, ...SHOPPING_PATHS } as const;
+
+type Calls = WeekCalls & ShoppingCalls;
+
+export type RunnableId = keyof typeof RUNNABLES;
+export type Args<Id extends RunnableId> = Calls[Id]["args"];
+export type Answer<Id extends RunnableId> = Calls[Id]["answer"];

@@ -1,0 +1,67 @@
+import type { getHousehold, getHouseholdInput } from "../../../handlers/households/get_household.ts";
+import type { activatePlan, activatePlanInput } from "../../../handlers/meal_planning/activate_plan.ts";
+import type { addMeal, addMealInput } from "../../../handlers/meal_planning/add_meal.ts";
+import type { applyProposal, applyProposalInput } from "../../../handlers/meal_planning/apply_proposal.ts";
+import type { createPlan, createPlanInput } from "../../../handlers/meal_planning/create_plan.ts";
+import type { explainMeal, explainMealInput } from "../../../handlers/meal_planning/explain_meal.ts";
+import type { generatePlan, generatePlanInput } from "../../../handlers/meal_planning/generate_plan.ts";
+import type { getPlan, getPlanInput } from "../../../handlers/meal_planning/get_plan.ts";
+import type { listPlans, listPlansInput } from "../../../handlers/meal_planning/list_plans.ts";
+import type { lockMeal, lockMealInput } from "../../../handlers/meal_planning/lock_meal.ts";
+import type { markMeal, markMealInput } from "../../../handlers/meal_planning/mark_meal.ts";
+import type {
+  approvePlan,
+  approvePlanInput,
+  cancelPlan,
+  cancelPlanInput,
+} from "../../../handlers/meal_planning/move_plan.ts";
+import type { removeMeal, removeMealInput } from "../../../handlers/meal_planning/remove_meal.ts";
+import type { replan, replanInput } from "../../../handlers/meal_planning/replan.ts";
+import type { SwapAnswer, swapMealInput } from "../../../handlers/meal_planning/swap_meal.ts";
+import type { undoChange, undoChangeInput } from "../../../handlers/meal_planning/undo_change.ts";
+import type { cookMeal, cookMealInput } from "../../../handlers/shopping_list/cook_meal.ts";
+import type { Call } from "./call.ts";
+
+const HANDLERS = "f/meal-planner/handlers";
+
+export const WEEK_PATHS = {
+  get_household: `${HANDLERS}/households/get_household/script`,
+  get_plan: `${HANDLERS}/meal_planning/get_plan/script`,
+  list_plans: `${HANDLERS}/meal_planning/list_plans/script`,
+  generate_plan: `${HANDLERS}/meal_planning/generate_plan/script`,
+  create_plan: `${HANDLERS}/meal_planning/create_plan/script`,
+  replan: `${HANDLERS}/meal_planning/replan/script`,
+  add_meal: `${HANDLERS}/meal_planning/add_meal/script`,
+  swap_meal: `${HANDLERS}/meal_planning/swap_meal/script`,
+  remove_meal: `${HANDLERS}/meal_planning/remove_meal/script`,
+  lock_meal: `${HANDLERS}/meal_planning/lock_meal/script`,
+  mark_meal: `${HANDLERS}/meal_planning/mark_meal/script`,
+  explain_meal: `${HANDLERS}/meal_planning/explain_meal/script`,
+  undo_change: `${HANDLERS}/meal_planning/undo_change/script`,
+  apply_proposal: `${HANDLERS}/meal_planning/apply_proposal/script`,
+  approve_plan: `${HANDLERS}/meal_planning/approve_plan/script`,
+  activate_plan: `${HANDLERS}/meal_planning/activate_plan/script`,
+  cancel_plan: `${HANDLERS}/meal_planning/cancel_plan/script`,
+  cook_meal: `${HANDLERS}/shopping_list/cook_meal/script`,
+} as const;
+
+export type WeekCalls = {
+  get_household: Call<typeof getHouseholdInput, typeof getHousehold>;
+  get_plan: Call<typeof getPlanInput, typeof getPlan>;
+  list_plans: Call<typeof listPlansInput, typeof listPlans>;
+  generate_plan: Call<typeof generatePlanInput, typeof generatePlan>;
+  create_plan: Call<typeof createPlanInput, typeof createPlan>;
+  replan: Call<typeof replanInput, typeof replan>;
+  add_meal: Call<typeof addMealInput, typeof addMeal>;
+  swap_meal: Call<typeof swapMealInput, SwapAnswer>;
+  remove_meal: Call<typeof removeMealInput, typeof removeMeal>;
+  lock_meal: Call<typeof lockMealInput, typeof lockMeal>;
+  mark_meal: Call<typeof markMealInput, typeof markMeal>;
+  explain_meal: Call<typeof explainMealInput, typeof explainMeal>;
+  undo_change: Call<typeof undoChangeInput, typeof undoChange>;
+  apply_proposal: Call<typeof applyProposalInput, typeof applyProposal>;
+  approve_plan: Call<typeof approvePlanInput, typeof approvePlan>;
+  activate_plan: Call<typeof activatePlanInput, typeof activatePlan>;
+  cancel_plan: Call<typeof cancelPlanInput, typeof cancelPlan>;
+  cook_meal: Call<typeof cookMealInput, typeof cookMeal>;
+};

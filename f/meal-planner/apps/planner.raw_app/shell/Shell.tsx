@@ -1,0 +1,71 @@
+import { ActionIcon } from "@mantine/core";
+import React, { useEffect, useState } from "react";
+import { useIsOffline } from "../data/connection.ts";
+import { SharedListPage } from "../pages/shared_list/SharedListPage.tsx";
+import { useTickQueue } from "../pages/shopping/tick_queue.tsx";
+import { EmptyState } from "../states/EmptyState.tsx";
+import { SHELL, STATES } from "../texts/shell.ts";
+import { Icon } from "./Icon.tsx";
+import { linkTo, type Route, useRoute } from "./router.ts";
+import { PAGES } from "./routes.tsx";
+import { SettingsSheet } from "./SettingsSheet.tsx";
+
+/** Navigation at the side of a desk, at the bottom of a phone, and the page beside or above it. */
+export function Shell() {
+  const route = useRoute();
+  const [settings, setSettings] = useState(false);
+  const page = PAGES.find(({ id }) => id === route.page);
+  useEffect(() => {
+    document.title = page ? `${page.name} · ${SHELL.name}` : SHELL.name;
+  }, [page]);
+  // Who opens a shared list sees that list and no more of the household.
+  if (route.page === "shared") return <SharedListPage token={route.rest[0] ?? ""} />;
+  return (
+    <div className="mp-shell">
+      <button type="button" className="mp-skip" onClick={() => document.getElementById("content")?.focus()}>
+        {SHELL.skip}
+      </button>
+      <nav className="mp-nav" aria-label={SHELL.navigation}>
+        <p className="mp-brand">{SHELL.name}</p>
+        {PAGES.map(({ id, name, icon }) => (
+          <a
+            key={id}
+            href={linkTo(id)}
+            className="mp-nav-link"
+            aria-current={id === route.page ? "page" : undefined}
+          >
+            <Icon name={icon} size={22} />
+            <span>{name}</span>
+          </a>
+        ))}
+        <ActionIcon className="mp-nav-settings" aria-label={SHELL.settings} onClick={() => setSettings(true)}>
+          <Icon name="gear" />
+        </ActionIcon>
+      </nav>
+      <main className="mp-main" id="content" tabIndex={-1}>
+        <OfflineNote />
+        {page ? page.show(route.rest) : <NoSuchPage route={route} />}
+      </main>
+      <SettingsSheet opened={settings} onClose={() => setSettings(false)} />
+    </div>
+  );
+}
+
+function OfflineNote() {
+  const offline = useIsOffline();
+  const { waiting } = useTickQueue();
+  if (!offline) return null;
+  return (
+    <p className="mp-offline" role="status">
+      {waiting > 0 ? STATES.unsent(waiting) : STATES.offline}
+    </p>
+  );
+}
+
+function NoSuchPage({ route }: { route: Route }) {
+  return (
+    <EmptyState title={`#/${route.page}`} action={<a href={linkTo("week")}>{STATES.backToWeek}</a>}>
+      {STATES.notFoundPage}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from "@mantine/core";
+import React from "react";
+import { type ApiError, isOffline } from "../api.ts";
+import { STATES } from "../texts/shell.ts";
+
+/** What failed, in the script's own words, which end with what to do. */
+export function ErrorState({
+  error,
+  retry,
+  children,
+}: {
+  error: ApiError;
+  retry?: () => void;
+  children?: React.ReactNode;
+}) {
+  return (
+    <div className="mp-state" role="alert">
+      <h2 className="mp-state-title">{errorTitle(error)}</h2>
+      <p>{isOffline(error) ? STATES.offlineHint : error.message}</p>
+      <div className="mp-state-actions">
+        {children}
+        {retry && (
+          <Button variant="default" onClick={retry}>
+            {STATES.tryAgain}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+export function errorTitle(error: ApiError): string {
+  const titles: Record<string, string> = STATES.errorTitle;
+  return titles[error.code] ?? STATES.errorTitle.other;
+}
