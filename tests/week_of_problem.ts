@@ -1,6 +1,7 @@
 import { dateAfter } from "../f/meal-planner/handlers/meal_planning/calendar.ts";
 import type { PlannedMeal } from "../f/meal-planner/handlers/meal_planning/plan.ts";
 import type { Problem, Solution } from "../f/meal-planner/handlers/meal_planning/solver/problem.ts";
+import { NO_TASTES } from "../f/meal-planner/handlers/meal_planning/taste.ts";
 import type { Week } from "../f/meal-planner/handlers/meal_planning/week.ts";
 
 export const WEEK_START = "2096-01-02";
@@ -40,6 +41,12 @@ export function weekOf(problem: Problem, solution: Solution): Week {
     recipes: new Map(problem.recipes.map((recipe) => [recipe.id, recipe])),
     names: new Map(problem.recipes.map((recipe) => [recipe.id, recipe.id])),
     perServing: new Map(),
-    wishes: { slots, days: problem.days.length, daysSincePlanned: new Map(), pantry: null },
+    wishes: {
+      slots,
+      days: problem.days.length,
+      daysSincePlanned: new Map(),
+      pantry: null,
+      tastes: NO_TASTES,
+    },
   };
 }

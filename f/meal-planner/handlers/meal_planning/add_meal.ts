@@ -48,6 +48,7 @@ export async function addMeal(tx: Tx, input: z.output<typeof addMealInput>): Pro
   };
   const version = await saveChange(tx, open, {
     reason: `${slot} on ${date}: ${name} added`,
+    cause: "add",
     cells: [{ date, position, before: null, after: cellOf(meal) }],
   });
   return { plan_id: open.plan.plan_id, version, meal: { ...meal, name }, effect: choice };

@@ -5,7 +5,7 @@ import { Conflict } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
 import type { Plan, PlannedMeal } from "./plan.ts";
-import { type CellChange, changesSince, recordChange } from "./plan_history.ts";
+import { type CellChange, type ChangeCause, changesSince, recordChange } from "./plan_history.ts";
 import { decide, type PlanCommand } from "./plan_life.ts";
 import { advancePlan, deleteMeals, findPlan, planMeals, writeMeals } from "./plan_store.ts";
 import { refreshProposal } from "./reevaluate_plans.ts";
@@ -65,7 +65,7 @@ export async function requireVersion(tx: Tx, plan: Plan, seen: number | undefine
 export async function saveChange(
   tx: Tx,
   { household, plan, today }: OpenPlan,
-  change: { reason: string; cells: readonly CellChange[]; undid_from?: number },
+  change: { reason: string; cells: readonly CellChange[]; cause?: ChangeCause; undid_from?: number },
 ): Promise<number> {
   const { plan_id, household_id } = plan;
   const cells = change.cells.filter(({ before, after }) => !isDeepStrictEqual(before, after));

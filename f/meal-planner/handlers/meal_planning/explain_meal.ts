@@ -9,6 +9,7 @@ import { type PenaltyParts, penaltyParts } from "./plan_problem.ts";
 import { findPlan, planMeals } from "./plan_store.ts";
 import { rankReplacements } from "./replacements.ts";
 import { type Choice, describeChoice } from "./swap_meal.ts";
+import { type Preference, tastesOf } from "./taste.ts";
 import { type Place, plannedRecipe, readWeek, servingsOf, type Week, weekObjective } from "./week.ts";
 
 const NEAR = 5;
@@ -50,6 +51,8 @@ export type MealExplanation = {
   /** The best of what else could be there. */
   near: Choice[];
   searched: { allowed: number; refused: number; better: number };
+  /** What was learned of the household's taste for it, its main ingredient and its cuisine. */
+  tastes: Preference[];
   why: string[];
 };
 
@@ -103,6 +106,7 @@ export function explain(
     goals: goalShares(week, meal, withIt, without, share),
     near: ranking.best.map((choice) => describeChoice(week, place, choice)),
     searched: { allowed: ranking.allowed, refused: ranking.refused, better: ranking.better },
+    tastes: candidate ? tastesOf(candidate, week.wishes.tastes) : [],
   };
   return { ...facts, why: explainInWords(facts) };
 }

@@ -1,10 +1,12 @@
 import type { MealExplanation } from "./explain_meal.ts";
+import { evidenceInWords } from "./taste_words.ts";
 
 type Facts = Omit<MealExplanation, "plan_id" | "version" | "why">;
 
 const MOST_GOALS = 4;
 /** Less than this nobody would notice. */
 const NOTICED_POINTS = 0.005;
+const NOTICED_TASTE = 0.1;
 
 const PENALTY_WORDS: Record<keyof NonNullable<Facts["penalties"]>, string> = {
   rating: "its rating",
@@ -13,6 +15,7 @@ const PENALTY_WORDS: Record<keyof NonNullable<Facts["penalties"]>, string> = {
   cooking: "its cooking time",
   portions: "uneven portions",
   pantry: "taking less from the pantry than another could",
+  learned: "being less to the household's learned taste than its best loved",
 };
 
 /** An explanation's facts as sentences, the weightiest first. */
@@ -39,6 +42,7 @@ export function explainInWords(facts: Facts): string[] {
     ...helped,
     ...harmed,
     ...costInWords(facts),
+    ...tastesInWords(facts),
   ];
 }
 
@@ -59,6 +63,15 @@ function costInWords({ penalties }: Facts): string[] {
     .sort((a, b) => penalties[b] - penalties[a])
     .map((part) => `${PENALTY_WORDS[part]} (${points(penalties[part])})`);
   return costly.length > 0 ? [`By itself it costs points for ${costly.join(", ")}.`] : [];
+}
+
+function tastesInWords({ tastes }: Facts): string[] {
+  return tastes
+    .filter(({ preference }) => Math.abs(preference) >= NOTICED_TASTE)
+    .map(({ name, preference, evidence }) => {
+      const verdict = preference > 0 ? "liked" : "not liked so well";
+      return `Learned: ${name} is ${verdict} (${preference.toFixed(2)}): ${evidenceInWords(evidence)}.`;
+    });
 }
 
 function points(value: number): string {

@@ -7,17 +7,29 @@ export type CellMeal = Pick<PlannedMeal, "slot" | "recipe_id" | "portions" | "lo
 /** What a change did to one place of a plan; null where there is no meal. */
 export type CellChange = { date: string; position: number; before: CellMeal | null; after: CellMeal | null };
 
+/** What somebody did, where it tells of their taste: a machine's change doesn't. */
+export type ChangeCause = "swap" | "add" | "remove";
+
 export type PlanChange = { version: number; reason: string; at: Date; cells: CellChange[] };
 
 export async function recordChange(
   tx: Tx,
   planId: string,
-  change: { version: number; reason: string; cells: readonly CellChange[]; undid_from?: number },
+  change: {
+    version: number;
+    reason: string;
+    cells: readonly CellChange[];
+    cause?: ChangeCause;
+    undid_from?: number;
+  },
 ): Promise<void> {
   await tx.query(
-    `insert into meal_planner.plan_changes (plan_id, version, reason, cells, undid_from)
-     values ($1::uuid, $2::integer, $3::text, $4::jsonb, $5::integer)`,
-    [planId, change.version, change.reason, JSON.stringify(change.cells), change.undid_from ?? null],
+    `insert into meal_planner.plan_changes (plan_id, version, reason, cells, undid_from, cause)
+     values ($1::uuid, $2::integer, $3::text, $4::jsonb, $5::integer, $6::text)`,
+    [
+      ...[planId, change.version, change.reason, JSON.stringify(change.cells)],
+      ...[change.undid_from ?? null, change.cause ?? null],
+    ],
   );
 }
 

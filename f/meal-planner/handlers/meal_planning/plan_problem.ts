@@ -4,6 +4,7 @@ import type { Goal } from "../nutrition/goal.ts";
 import { type Candidate, mentions } from "./candidates.ts";
 import { type PantryWish, pantryShare } from "./pantry_stock.ts";
 import type { Problem } from "./solver/problem.ts";
+import { type Tastes, tastePoints } from "./taste.ts";
 
 export type Eater = Person & { goals: Goal[] };
 
@@ -14,6 +15,8 @@ export type Wishes = {
   daysSincePlanned: ReadonlyMap<string, number>;
   /** Null where the pantry isn't to be eaten first. */
   pantry: PantryWish | null;
+  /** What was learned from past plans. */
+  tastes: Tastes;
 };
 
 /** What may be given up where the recipes are too few, mildest first; each is told to the household. */
@@ -121,12 +124,13 @@ export type PenaltyParts = {
   not_again_soon: number;
   cooking: number;
   pantry: number;
+  learned: number;
 };
 
 export function penaltyParts(
   recipe: Candidate,
   eaters: readonly Eater[],
-  { daysSincePlanned, pantry }: Pick<Wishes, "daysSincePlanned" | "pantry">,
+  { daysSincePlanned, pantry, tastes }: Pick<Wishes, "daysSincePlanned" | "pantry" | "tastes">,
 ): PenaltyParts {
   const stars = 5 - (recipe.rating ?? 4);
   const dislikers = eaters.filter((eater) => eater.disliked_foods.some((food) => mentions(recipe, food)));
@@ -140,10 +144,11 @@ export function penaltyParts(
     pantry: pantry
       ? POINTS.notFromPantry * (pantry.mostShare - pantryShare(recipe, pantry.stock, eaters.length))
       : 0,
+    learned: tastePoints(recipe, tastes),
   };
 }
 
 function penalty(recipe: Candidate, eaters: readonly Eater[], wishes: Wishes): number {
   const parts = penaltyParts(recipe, eaters, wishes);
-  return parts.rating + parts.disliked + parts.not_again_soon + parts.cooking + parts.pantry;
+  return parts.rating + parts.disliked + parts.not_again_soon + parts.cooking + parts.pantry + parts.learned;
 }

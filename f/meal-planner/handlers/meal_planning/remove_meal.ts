@@ -28,6 +28,7 @@ export async function removeMeal(tx: Tx, input: z.output<typeof removeMealInput>
   const name = week.names.get(meal.recipe_id) ?? "";
   const version = await saveChange(tx, open, {
     reason: `${meal.slot} on ${date}: ${name} removed`,
+    cause: "remove",
     cells: [{ date, position, before: cellOf(meal), after: null }],
   });
   return {

@@ -11,6 +11,7 @@ import { type LeftOut, USUAL_SLOTS } from "./plan.ts";
 import { requireNotPast } from "./plan_place.ts";
 import type { Eater, Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
+import { readTastes } from "./preferences.ts";
 
 export type Situation = {
   household: Household;
@@ -55,6 +56,7 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
     wishes: {
       ...{ slots, days },
       daysSincePlanned: await daysSincePlanned(tx, household, start),
+      tastes: await readTastes(tx, household, eaters.length),
       pantry: input.pantry_first
         ? pantryWish(candidates, await readPantryStock(tx, household, start, days), eaters.length)
         : null,

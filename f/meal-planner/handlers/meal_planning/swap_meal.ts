@@ -85,6 +85,7 @@ export async function swapMeal(tx: Tx, input: z.output<typeof swapMealInput>): P
   const reason = `${meal.slot} on ${date}: ${choice.name} instead of ${named.name}`;
   const saved = await saveChange(tx, open, {
     reason,
+    cause: "swap",
     cells: [{ ...place, before: cellOf(meal), after: cellOf(after) }],
   });
   return { kind: "swapped", plan_id, version: saved, meal: { ...after, name: choice.name }, effect: choice };

@@ -9,6 +9,7 @@ import { pantryWish, readPantryStock } from "./pantry_stock.ts";
 import { type LeftOut, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
 import { type Eater, planProblem, type Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
+import { readTastes } from "./preferences.ts";
 import type { Problem } from "./solver/problem.ts";
 
 /** A stored plan in the planner's terms: what its meals cost, and what else could be in their places. */
@@ -57,6 +58,7 @@ export async function readWeek(
     slots: usualSlots(plan, meals),
     days: plan.days,
     daysSincePlanned: await daysSincePlanned(tx, household, plan.start_date),
+    tastes: await readTastes(tx, household, eaters.length),
     pantry: pantry_first
       ? pantryWish(
           candidates,

@@ -1,0 +1,140 @@
+/**
+ * What was done with a recipe, and how much that tells of taste. Doing something about a meal by hand says as much as
+ * eating it; a plan that was merely accepted says little, so that what the planner chose doesn't praise itself.
+ */
+export const SIGNAL_WEIGHTS = {
+  eaten: 1,
+  chosen: 1,
+  /** A person's own diary. */
+  logged: 0.5,
+  accepted: 0.25,
+  removed: -0.5,
+  /** There may have been other reasons than the dish. */
+  skipped: -0.75,
+  swapped_away: -1,
+} as const;
+export type Signal = keyof typeof SIGNAL_WEIGHTS;
+
+/** After so many days a thing that was done tells half as much. */
+export const HALF_LIFE_DAYS = 45;
+/** Older things tell less than a sixteenth: they aren't looked at. */
+export const HORIZON_DAYS = 4 * HALF_LIFE_DAYS;
+
+/** Evidence of this weight on both sides is assumed before the first: one swap is a hint, ten are a taste. */
+const DOUBT = 3;
+
+/**
+ * Points of the planner's objective that the strongest preference gives or takes each time. All three together are one
+ * point: a goal of weight 1 missed by one percent. So taste decides between weeks that are as good as each other.
+ */
+export const TASTE_POINTS = { recipe: 0.6, main: 0.25, cuisine: 0.15 } as const;
+export type TasteKind = keyof typeof TASTE_POINTS;
+export const TASTE_KINDS = ["recipe", "main", "cuisine"] as const satisfies readonly TasteKind[];
+
+/** What was done with a recipe, an ingredient or a cuisine, by the household or (in the diary) by one person. */
+export type Evidence = {
+  kind: TasteKind;
+  subject: string;
+  name: string;
+  person_id: string | null;
+  signal: Signal;
+  count: number;
+  /** The count with each one faded by its age: at most `count`. */
+  fresh: number;
+  last_date: string;
+};
+
+export type Preference = {
+  kind: TasteKind;
+  /** The recipe's id, the main ingredient or the cuisine. */
+  subject: string;
+  name: string;
+  /** Null for the household's; a person's own is told by their diary. */
+  person_id: string | null;
+  /** From -1, never again, to 1; 0 is nothing known. */
+  preference: number;
+  evidence: { signal: Signal; count: number; last_date: string }[];
+};
+
+/** Preferences by what was done, the strongest first. */
+export function preferencesFrom(evidence: readonly Evidence[]): Preference[] {
+  const groups = new Map<string, Evidence[]>();
+  for (const piece of evidence) {
+    const key = JSON.stringify([piece.kind, piece.subject, piece.person_id]);
+    groups.set(key, [...(groups.get(key) ?? []), piece]);
+  }
+  return [...groups.values()]
+    .map((pieces): Preference => {
+      const { kind, subject, name, person_id } = pieces[0]!;
+      return {
+        ...{ kind, subject, name, person_id },
+        preference: Math.round(strength(pieces) * 1_000) / 1_000,
+        evidence: pieces.map(({ signal, count, last_date }) => ({ signal, count, last_date })),
+      };
+    })
+    .sort((a, b) => Math.abs(b.preference) - Math.abs(a.preference) || (a.name < b.name ? -1 : 1));
+}
+
+/** The mean of what was done, drawn towards 0 while there is little of it. */
+function strength(pieces: readonly Evidence[]): number {
+  let signed = 0;
+  let mass = 0;
+  for (const { signal, fresh } of pieces) {
+    signed += SIGNAL_WEIGHTS[signal] * fresh;
+    mass += Math.abs(SIGNAL_WEIGHTS[signal]) * fresh;
+  }
+  return signed / (mass + DOUBT);
+}
+
+/** What the planner goes by: the household's preference and the mean of its people's, by subject. */
+export type Tastes = {
+  preferences: Record<TasteKind, ReadonlyMap<string, number>>;
+  /** What the best loved recipe could gain: points are counted from there, so that none is below 0. */
+  most: number;
+  known: readonly Preference[];
+};
+
+export const NO_TASTES: Tastes = {
+  known: [],
+  preferences: { recipe: new Map(), main: new Map(), cuisine: new Map() },
+  most: 0,
+};
+
+export function tastesFrom(preferences: readonly Preference[], people: number): Tastes {
+  const of = (kind: TasteKind) => {
+    const sums = new Map<string, number>();
+    for (const { subject, person_id, preference } of preferences.filter((taste) => taste.kind === kind)) {
+      const share = person_id === null ? 1 : 1 / Math.max(1, people);
+      sums.set(subject, (sums.get(subject) ?? 0) + preference * share);
+    }
+    return new Map([...sums].map(([subject, sum]) => [subject, Math.max(-1, Math.min(1, sum))] as const));
+  };
+  const byKind = { recipe: of("recipe"), main: of("main"), cuisine: of("cuisine") };
+  const most = TASTE_KINDS.reduce(
+    (sum, kind) => sum + TASTE_POINTS[kind] * Math.max(0, ...byKind[kind].values()),
+    0,
+  );
+  return { preferences: byKind, most, known: preferences };
+}
+
+type Tasted = { recipe_id: string; cuisine: string | null; nutrition: { main: string | null } };
+
+/** Points of the objective that a recipe costs for what is known of tastes: 0 for what is liked in every way. */
+export function tastePoints({ recipe_id, cuisine, nutrition }: Tasted, tastes: Tastes): number {
+  const { preferences, most } = tastes;
+  const gains =
+    TASTE_POINTS.recipe * (preferences.recipe.get(recipe_id) ?? 0) +
+    TASTE_POINTS.main * (preferences.main.get(nutrition.main ?? "") ?? 0) +
+    TASTE_POINTS.cuisine * (preferences.cuisine.get(cuisineKey(cuisine)) ?? 0);
+  return Math.max(0, most - gains);
+}
+
+/** What is known of tastes that concerns a recipe. */
+export function tastesOf({ recipe_id, cuisine, nutrition }: Tasted, tastes: Tastes): Preference[] {
+  const subjects = { recipe: recipe_id, main: nutrition.main, cuisine: cuisineKey(cuisine) };
+  return tastes.known.filter(({ kind, subject }) => subjects[kind] === subject);
+}
+
+export function cuisineKey(cuisine: string | null): string {
+  return cuisine?.trim().toLowerCase() ?? "";
+}
