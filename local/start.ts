@@ -30,7 +30,7 @@ async function start(options: StartOptions, signal: AbortSignal): Promise<void> 
     const week = await planWeek(database, household, progress, signal);
     await handleEvents(database, signal);
     process.stdout.write(`\n${await weekReport(database, week)}\n`);
-    if (!options.once) await serve(database, week, options.port, signal);
+    if (!options.once) await serve(database, week, options, signal);
   } finally {
     await database.close();
     await postgres.release();

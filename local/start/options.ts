@@ -1,12 +1,18 @@
 import { parseArgs } from "node:util";
 import { InvalidInput } from "../../f/meal-planner/database/errors.ts";
 
-export type StartOptions = { once: boolean; recipes: string | undefined; port: number | undefined };
+export type StartOptions = {
+  once: boolean;
+  recipes: string | undefined;
+  port: number | undefined;
+  share: { host: string; port: number } | undefined;
+};
 
 export const USAGE = `npm start [-- options]
   --once            print the week and the shopping list, then end
   --recipes FILE    plan from the recipes of a JSON file instead of the sample's
-  --port N          port of the status page (default: 8420, or any free one)`;
+  --port N          port of the page (default: 8420, or any free one); it answers this machine only
+  --share HOST:PORT let phones open shared shopping lists there, and nothing else (192.168.1.20:8421)`;
 
 /** @throws InvalidInput where an option isn't known or its value is wrong. */
 export function readOptions(args: string[]): StartOptions {
@@ -14,10 +20,16 @@ export function readOptions(args: string[]): StartOptions {
     once: { type: "boolean" },
     recipes: { type: "string" },
     port: { type: "string" },
+    share: { type: "string" },
   } as const;
   try {
     const { values } = parseArgs({ args, options, allowPositionals: false });
-    return { once: values.once ?? false, recipes: values.recipes, port: portNumber(values.port) };
+    return {
+      once: values.once ?? false,
+      recipes: values.recipes,
+      port: values.port === undefined ? undefined : portNumber("--port", values.port),
+      share: values.share === undefined ? undefined : shareAddress(values.share),
+    };
   } catch (error) {
     if (error instanceof InvalidInput) throw error;
     throw new InvalidInput([
@@ -26,11 +38,16 @@ export function readOptions(args: string[]): StartOptions {
   }
 }
 
-function portNumber(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+function portNumber(option: string, text: string): number {
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (text !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidInput([{ path: option, message: `${text} isn't a port: give a number from 0 to 65535.` }]);
+}
+
+function shareAddress(text: string): { host: string; port: number } {
+  const [, host, port] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (host && port) return { host, port: portNumber("--share", port) };
   throw new InvalidInput([
-    { path: "--port", message: `${text} isn't a port: give a number from 0 to 65535.` },
+    { path: "--share", message: `${text} must be this machine's address and a port: 192.168.1.20:8421.` },
   ]);
 }

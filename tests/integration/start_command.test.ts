@@ -135,7 +135,7 @@ test("a wrong option, file or database is told in a line, and the exit code is 1
   });
 });
 
-test("the page shows the week to this machine only, and Ctrl-C ends it in good order", async () => {
+test("the page is served with the week behind it, to this machine only, and Ctrl-C ends it in good order", async () => {
   const child = start("--port", "0");
   let output = "";
   child.stdout?.on("data", (chunk) => {
@@ -146,7 +146,13 @@ test("the page shows the week to this machine only, and Ctrl-C ends it in good o
   const address = /Serving (http:\S+)/.exec(output)?.[1] ?? "";
   const page = await fetch(address);
   expect(page.status).toBe(200);
-  expect(await page.text()).toMatch(/The week from Monday/);
+  expect(await page.text()).toMatch(/<div id="root">/);
+  const answer = await fetch(new URL("/api/run/get_plan", address), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  expect(await answer.json()).toMatchObject({ result: { state: "active", days: 7 } });
   expect(await statusFor(address, "planner.example")).toBe(403);
   child.kill("SIGINT");
   expect((await ended)[0]).toBe(0);

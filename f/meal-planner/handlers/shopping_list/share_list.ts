@@ -14,7 +14,7 @@ export const shareListInput = z.strictObject({
 const TOKEN_BYTES = 24;
 
 /**
- * Makes a link to a list: who has the token can read the list, and nothing else, until it is revoked. The token is told
+ * Makes a link to a list: who has the token can read and tick it, and nothing else, until it is revoked. The token is told
  * once; only its digest is kept.
  *
  * @throws NotFound for an unknown list, or one of another household.

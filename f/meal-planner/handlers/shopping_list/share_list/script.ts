@@ -3,7 +3,7 @@ import { parseInput } from "../../../database/parse_input.ts";
 import { shareList, shareListInput } from "../share_list.ts";
 
 /**
- * Share a shopping list by a link that can be revoked. The token opens it in get_list.
+ * Share a shopping list by a link that can be revoked. The token opens it in get_shared_list and tick_shared_list.
  *
  * @param list_id The list.
  * @param revoke Ends all links to the list, in place of making one.
