@@ -121,19 +121,57 @@ function forPairs<T>(list: T[], visit: (a: T, b: T) => void): void {
   for (let i = 0; i < list.length; i++) for (let j = 0; j < i; j++) visit(list[j]!, list[i]!);
 }
 
-/** The best objective by trying everything, or null where no plan keeps the rules; for tiny problems only. */
+/**
+ * The best objective by trying everything, or null where no plan keeps the rules; for tiny problems only. A week is left
+ * as soon as it breaks a rule between its days or can't become the best any more.
+ */
 export function bruteForce(problem: CheckedProblem): number | null {
-  const menusOfDay = problem.days.map((_, d) => allMenus(problem, d));
+  const alone = (d: number) => ({
+    ...problem,
+    days: problem.days.map((day, n) => (n === d ? day : { slots: [] })),
+  });
+  const menusOfDay = problem.days.map((_, d) => {
+    const locked = problem.locked.filter((lock) => lock.day === d);
+    const menus = allMenus(problem, d).filter(
+      ({ meals }) => brokenRules({ ...alone(d), locked }, meals).length === 0,
+    );
+    return menus.sort((a, b) => a.points - b.points);
+  });
+  const leastAfter = problem.days.map((_, d) =>
+    menusOfDay.slice(d + 1).reduce((sum, menus) => sum + (menus[0]?.points ?? 0), 0),
+  );
   let best: number | null = null;
   const visit = (d: number, meals: CheckedMeal[], spent: number): void => {
     if (d === problem.days.length) {
       if (brokenRules(problem, meals).length === 0 && (best === null || spent < best)) best = spent;
       return;
     }
-    for (const menu of menusOfDay[d]!) visit(d + 1, [...meals, ...menu.meals], spent + menu.points);
+    for (const menu of menusOfDay[d]!) {
+      const least = spent + menu.points + leastAfter[d]!;
+      // The rounding of long sums may not cut the best week off.
+      if (best !== null && least > best + 1e-7 * Math.max(1, Math.abs(best))) break;
+      if (clashes(problem, meals, menu.meals)) continue;
+      visit(d + 1, [...meals, ...menu.meals], spent + menu.points);
+    }
   };
   visit(0, [], 0);
   return best === null ? null : best / problem.days.length;
+}
+
+/** Whether a day's meals break a rule together with those of the days before; each is known to keep those of its own day. */
+function clashes(problem: CheckedProblem, before: CheckedMeal[], today: CheckedMeal[]): boolean {
+  return today.some((meal) => {
+    const recipe = problem.recipes.find(({ id }) => id === meal.recipe_id)!;
+    const uses = before.filter((other) => other.recipe_id === meal.recipe_id);
+    if (uses.length + 1 > recipe.max_uses) return true;
+    if (uses.some((other) => meal.day - other.day < problem.min_gap_days)) return true;
+    return before.some(
+      (other) =>
+        meal.day - other.day === 1 &&
+        recipe.main !== null &&
+        problem.recipes.find(({ id }) => id === other.recipe_id)!.main === recipe.main,
+    );
+  });
 }
 
 function allMenus(problem: CheckedProblem, d: number): { meals: CheckedMeal[]; points: number }[] {

@@ -52,3 +52,84 @@ export function tinyProblem(seed: number): Problem {
       : [];
   return problemSchema.parse({ days, recipes, people, min_gap_days: below(4), locked });
 }
+
+/**
+ * Seeded problems of unusual shape, still small enough to try everything: up to 28 days, a slot's name twice on a day, free
+ * and huge and negative penalties, weights and tolerances of 0, goals that nobody has, recipes that may never be used, one
+ * main ingredient for all, locks that break rules, distances beyond the horizon.
+ */
+export function oddProblem(seed: number): Problem {
+  const random = seededRandom(seed * 211 + 13);
+  const below = (n: number) => Math.floor(random() * n);
+  const chance = (share: number) => random() < share;
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
+  const names = pick([["dinner"], ["lunch", "dinner"], ["breakfast", "lunch", "dinner", "snack"]]);
+  const dayCount = chance(0.15) ? 8 + below(21) : 1 + below(3) + below(2);
+  const mostSlots = dayCount > 4 ? 1 : dayCount > 2 ? 2 : dayCount > 1 ? 3 : 4;
+  const recipeCount = 1 + below(dayCount > 4 || mostSlots > 2 ? 5 : 8);
+  const makeSlot = () => ({ name: pick(names), ...(chance(0.1) ? { max_minutes: below(60) } : {}) });
+  const makeDay = () => ({
+    slots: Array.from({ length: chance(0.1) ? 0 : 1 + below(mostSlots) }, makeSlot),
+    ...(chance(0.15) ? { max_minutes: below(150) } : {}),
+  });
+  const days = Array.from({ length: dayCount }, makeDay);
+  if (chance(0.5)) days.fill(days[0]!);
+  const penalties = pick([[0], [0, 1, 2.5], [-4, -1, 0], [-1000, 0, 1e6], [0.1, 0.2, 0.3, 7]]);
+  const mains = pick([
+    [null],
+    [null],
+    ["fish"],
+    ["fish", "beans", "beef"],
+    [null, "fish", "beans", "beef", "eggs"],
+  ]);
+  const zero = chance(0.1);
+  const grid = chance(0.3);
+  const recipes = Array.from({ length: recipeCount }, (_, r) => ({
+    id: `recipe-${r}`,
+    suits: chance(0.5) ? names : names.filter(() => chance(0.7)),
+    nutrients: zero
+      ? {}
+      : {
+          energy_kcal: chance(0.15) ? null : grid ? 250 * below(5) : 50 + below(700),
+          ...(chance(0.7) ? { protein_g: grid ? 10 * below(4) : below(60) } : {}),
+        },
+    minutes: chance(0.2) ? 0 : below(45),
+    main: pick(mains),
+    max_uses: chance(0.05) ? 0 : pick(dayCount > 4 ? [dayCount, 1000] : [1, 2, 3, 1000]),
+    penalty: pick(penalties),
+  }));
+  const weights = pick([[0], [1], [0, 0.5, 1], [0.001, 100]]);
+  const tolerances = pick([[0], [0, 0.05, 0.3], [0.1, 1, 2]]);
+  const sizes = pick([[1], [0, 1], [0.5, 1, 1.5, 2, 2.5, 3], [1, 2, 3, 4, 5, 6, 7, 8, 9], [0.01, 20]]);
+  const points = pick([[0], [0, 0.3, 1], [-0.5, 0, 0.5], [0, 1000]]);
+  const mealsOfDay = Math.max(...days.map((day) => day.slots.length));
+  // All sizes of all meals of a day are tried for each menu.
+  const fewer = mealsOfDay > 3 ? sizes.slice(0, 2) : mealsOfDay > 2 ? sizes.slice(0, 4) : sizes;
+  const people = Array.from({ length: pick([1, 1, 2, 4]) }, (_, p) => ({
+    id: `person-${p}`,
+    goals: Array.from({ length: below(4) }, () => {
+      const nutrient = pick(["energy_kcal", "protein_g", "iron_mg"]);
+      return {
+        nutrient,
+        target: nutrient === "energy_kcal" ? pick([0.001, 250, 1000, 2000]) : 1 + below(100),
+        tolerance_under: pick(tolerances),
+        tolerance_over: pick(tolerances),
+        weight_under: pick(weights),
+        weight_over: pick(weights),
+      };
+    }),
+    portions: fewer.map((size) => ({ size, penalty: pick(points) })),
+  }));
+  const cells = days.flatMap((day, d) => day.slots.map((_, s) => ({ day: d, slot: s })));
+  const locked = Array.from({ length: chance(0.2) && cells.length > 0 ? 1 + below(2) : 0 }, () => ({
+    ...pick(cells),
+    recipe_id: pick(recipes).id,
+  }));
+  return problemSchema.parse({
+    days,
+    recipes,
+    people,
+    min_gap_days: pick([0, 0.5, 1, 1, 2, 2.5, 3, 40]),
+    locked,
+  });
+}

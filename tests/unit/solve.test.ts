@@ -4,14 +4,17 @@ import { InvalidInput } from "../../f/meal-planner/database/errors.ts";
 import { main } from "../../f/meal-planner/handlers/meal_planning/solve/script.ts";
 import type { Problem } from "../../f/meal-planner/handlers/meal_planning/solver/problem.ts";
 import { brokenRules, bruteForce, objectiveOf } from "../plan_checker.ts";
-import { tinyProblem } from "../tiny_problems.ts";
+import { oddProblem, tinyProblem } from "../tiny_problems.ts";
 
 const solveExactly = (problem: Problem, seed = 1) => main(problem, 10_000, 0, seed);
+const seeds = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 describe("solve on problems small enough to try everything", () => {
-  for (let seed = 1; seed <= 120; seed++) {
-    it(`finds the optimum, or that there is none, of tiny problem ${seed}`, async () => {
-      const problem = tinyProblem(seed);
+  for (const [name, problem] of [
+    ...seeds(80).map((seed) => [`tiny problem ${seed}`, tinyProblem(seed)] as const),
+    ...seeds(120).map((seed) => [`odd problem ${seed}`, oddProblem(seed)] as const),
+  ]) {
+    it(`finds the optimum, or that there is none, of ${name}`, async () => {
       const solution = await solveExactly(problem);
       const best = bruteForce(problem);
       if (best === null) {
@@ -21,11 +24,36 @@ describe("solve on problems small enough to try everything", () => {
       }
       expect(solution.status).toBe("optimal");
       expect(brokenRules(problem, solution.meals)).toEqual([]);
-      expect(objectiveOf(problem, solution.meals)).toBeCloseTo(solution.objective!, 8);
-      expect(solution.objective).toBeCloseTo(best, 6);
-      expect(solution.lower_bound!).toBeLessThanOrEqual(best + 1e-9);
+      const rounding = 1e-8 * Math.max(1, Math.abs(best));
+      expect(Math.abs(objectiveOf(problem, solution.meals) - solution.objective!)).toBeLessThan(rounding);
+      expect(Math.abs(solution.objective! - best)).toBeLessThan(100 * rounding);
+      expect(solution.lower_bound!).toBeLessThanOrEqual(best + rounding);
     });
   }
+});
+
+describe("solve near 0 points", () => {
+  const problem = makeInstance({
+    recipes: 400,
+    slots: 3,
+    portions: "fixed",
+    people: 1,
+    seed: 3,
+    terms: "exact",
+  });
+
+  it("stops within 0.02 points of the best, and says so", async () => {
+    const [solution, best] = [await main(problem, 20_000), await solveExactly(problem)];
+    expect(solution.status).toBe("within_gap");
+    expect(solution.objective! - solution.lower_bound!).toBeLessThanOrEqual(0.02);
+    expect(solution.lower_bound!).toBeLessThanOrEqual(best.objective!);
+    expect(best.status).toBe("optimal");
+  });
+
+  it("goes by the share alone where no points are tolerated", async () => {
+    const solution = await main(problem, 20_000, 0.005, 1, 0);
+    expect(solution.gap).toBeLessThanOrEqual(0.005);
+  });
 });
 
 describe("solve on a week", () => {
@@ -42,6 +70,17 @@ describe("solve on a week", () => {
   it("gives the same plan for the same seed", async () => {
     const [first, second] = [await main(problem, 60_000, 0.02, 7), await main(problem, 60_000, 0.02, 7)];
     expect({ ...second, elapsed_ms: 0 }).toEqual({ ...first, elapsed_ms: 0 });
+  });
+});
+
+describe("a cell that is locked to two recipes", () => {
+  it("has no plan", async () => {
+    const problem = makeInstance({ recipes: 40, slots: 3, portions: "fixed", people: 1, seed: 1 });
+    const [one, other] = problem.recipes.filter(({ suits }) => suits.includes("breakfast"));
+    const locked = [one!, other!].map(({ id }) => ({ day: 0, slot: 0, recipe_id: id }));
+    const solution = await main({ ...problem, locked });
+    expect(solution.status).toBe("infeasible");
+    expect(solution.conflicts).toEqual([`day 0 breakfast is locked to both "${one!.id}" and "${other!.id}"`]);
   });
 });
 
@@ -66,6 +105,27 @@ describe("solve refuses", () => {
 
   it("two recipes of one id", () =>
     refused({ ...problem, recipes: [problem.recipes[0], problem.recipes[0]] }, "problem.recipes[1].id"));
+
+  it("a size that comes twice, with different points", () => {
+    const portions = [
+      { size: 1, penalty: 0 },
+      { size: 1, penalty: 2 },
+    ];
+    return refused(
+      { ...problem, people: [{ ...problem.people[0]!, portions }] },
+      "problem.people[0].portions[1].size",
+    );
+  });
+
+  it("what isn't a number where one is due", async () => {
+    await refused({ ...problem, min_gap_days: "three" }, "problem.min_gap_days");
+    await refused(
+      { ...problem, days: [{ slots: [{ name: "dinner", max_minutes: -1 }] }] },
+      "problem.days[0].slots[0].max_minutes",
+    );
+    await refused({ ...problem, days: [] }, "problem.days");
+    await refused({ ...problem, people: [] }, "problem.people");
+  });
 
   it("a goal of zero, which has no relative deviation", () => {
     const goal = { ...problem.people[0]!.goals[0]!, target: 0 };

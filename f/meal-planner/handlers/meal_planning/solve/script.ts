@@ -1,6 +1,6 @@
 import { parseInput } from "../../../database/parse_input.ts";
 import { solveInputSchema } from "../solver/problem.ts";
-import { solve } from "../solver/solve.ts";
+import { solveGiven } from "../solver/solve.ts";
 
 /** The best plan for a problem given outright, with a proven lower bound. Needs no database. */
 export async function main(
@@ -33,11 +33,8 @@ export async function main(
   time_limit_ms?: number,
   gap_target?: number,
   seed?: number,
+  gap_target_points?: number,
 ) {
-  const input = parseInput(solveInputSchema, { problem, time_limit_ms, gap_target, seed });
-  return solve(input.problem, {
-    timeLimitMs: input.time_limit_ms,
-    gapTarget: input.gap_target,
-    seed: input.seed,
-  });
+  const given = { problem, time_limit_ms, gap_target, gap_target_points, seed };
+  return solveGiven(parseInput(solveInputSchema, given));
 }

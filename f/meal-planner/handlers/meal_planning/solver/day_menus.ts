@@ -6,6 +6,7 @@ import { keepInTime, keepItems } from "./item_lists.ts";
 import type { Items } from "./items.ts";
 import { MenuCosts } from "./menu_costs.ts";
 import type { DayKind, Model } from "./model.ts";
+import { type Pair, PairScan } from "./pair_scan.ts";
 
 /** A part of the tree that is still to be searched; nothing in it costs less than `bound`. */
 type Open =
@@ -13,7 +14,7 @@ type Open =
   | { step: "children"; bound: number; parent: Branching; next: number };
 
 /** Items of a slot with what each adds to the node's value, cheapest first. */
-export type Ranked = { slot: number; order: Int32Array; excess: Float64Array; leastPoints: number };
+export type Ranked = { slot: number; order: Int32Array; excess: Float64Array };
 
 type Branching = {
   bound: number;
@@ -22,8 +23,8 @@ type Branching = {
   lists: Int32Array[];
   lambda: Float64Array;
   by: Ranked;
-  /** The only other free slot, where items cost so little to try that the children aren't nodes. */
-  last: Ranked | null;
+  /** Where only two slots are free, items cost so little to try that the children aren't nodes. */
+  pair: Pair | null;
 };
 
 /** Where a search begins: goal prices to start from, steps to improve them by. */
@@ -41,7 +42,8 @@ const NODE_STEPS = 12;
 /** So many of the first steps, and some later ones, go straight down to menus: good ones early make the cutoff sharp. */
 const DIVES = 40;
 const DIVE_EVERY = 10;
-const CHEAP_CHILDREN = 8;
+/** Items of the first of two free slots that are taken at a time. */
+const PAIRS = 16;
 
 /**
  * The best menus of one kind of day by their cost plus the week's prices. Branch and bound, best first, over the slots'
@@ -54,6 +56,7 @@ export class DayMenus {
   private readonly relaxation: DayRelaxation;
   private readonly rules: DayRules;
   private readonly costs: MenuCosts;
+  private readonly pairs: PairScan;
   private readonly heap = new BoundHeap<Open>();
   private readonly found: BestMenus;
   private readonly maxMinutes: number;
@@ -76,6 +79,7 @@ export class DayMenus {
     this.maxMinutes = kind.maxMinutes;
     this.found = new BestMenus(keep.menus, keep.cutoff);
     this.costs = new MenuCosts(model, items, kind, this.rules, prices, this.found);
+    this.pairs = new PairScan(model, items, kind, this.rules, prices, this.found);
     this.openRoot(lists, start);
   }
 
@@ -95,7 +99,7 @@ export class DayMenus {
 
   /** Items looked at so far: the caller's measure of work, the same on every machine. */
   get work(): number {
-    return this.relaxation.evaluated + this.costs.evaluated;
+    return this.relaxation.evaluated + this.costs.evaluated + this.pairs.evaluated;
   }
 
   /** The best menus found so far. */
@@ -166,8 +170,9 @@ export class DayMenus {
       return null;
     }
     const by = this.rank(lists, free[0]!);
-    const last = free.length === 2 && this.items.sizing === "fixed" ? this.rank(lists, free[1]!) : null;
-    return this.childrenFrom({ bound: node.bound, value, lists, lambda: node.lambda, by, last }, 0);
+    const isPair = free.length === 2 && this.items.sizing === "fixed";
+    const pair = isPair ? this.pairs.prepare(lists, by, this.rank(lists, free[1]!)) : null;
+    return this.childrenFrom({ bound: node.bound, value, lists, lambda: node.lambda, by, pair }, 0);
   }
 
   private rank(lists: Int32Array[], slot: number): Ranked {
@@ -175,11 +180,7 @@ export class DayMenus {
     const order = lists[slot]!.slice().sort((a, b) => reduced[a]! - reduced[b]! || a - b);
     const excess = new Float64Array(order.length);
     for (let n = 0; n < order.length; n++) excess[n] = reduced[order[n]!]! - slotLeast[slot]!;
-    const leastPoints = order.reduce(
-      (least, i) => Math.min(least, this.items.penalty[i]!),
-      Number.POSITIVE_INFINITY,
-    );
-    return { slot, order, excess, leastPoints };
+    return { slot, order, excess };
   }
 
   private childrenFrom(parent: Branching, next: number): Open | null {
@@ -190,20 +191,10 @@ export class DayMenus {
 
   private takeChild(open: Open & { step: "children" }): Open | null {
     const { parent, next } = open;
-    if (parent.last) return this.takeCheapChildren(parent, parent.last, next);
+    if (parent.pair) return this.takePairs(parent, parent.pair, next);
     const sibling = this.childrenFrom(parent, next + 1);
     if (sibling) this.heap.push(sibling);
     const item = parent.by.order[next]!;
-    if (parent.last) {
-      this.costs.scan(
-        parent.lists,
-        parent.by.slot,
-        item,
-        parent.last,
-        parent.value + parent.by.excess[next]!,
-      );
-      return null;
-    }
     const lists = this.withItem(parent, item);
     if (!lists) return null;
     if (lists.every((list) => list.length === 1)) {
@@ -221,13 +212,12 @@ export class DayMenus {
     };
   }
 
-  private takeCheapChildren(parent: Branching, last: Ranked, next: number): Open | null {
-    const { order, excess, slot } = parent.by;
-    const end = Math.min(order.length, next + CHEAP_CHILDREN);
+  private takePairs(parent: Branching, pair: Pair, next: number): Open | null {
+    const { order, excess } = parent.by;
+    const end = Math.min(order.length, next + PAIRS);
     for (let n = next; n < end; n++) {
-      const value = parent.value + excess[n]!;
-      if (value > this.found.cutoff) return null;
-      this.costs.scan(parent.lists, slot, order[n]!, last, value);
+      if (parent.value + excess[n]! > this.found.cutoff) return null;
+      this.pairs.scan(pair, n);
     }
     const rest = this.childrenFrom(parent, end);
     if (rest) this.heap.push(rest);

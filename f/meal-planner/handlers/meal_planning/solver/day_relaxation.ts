@@ -1,6 +1,10 @@
 import type { Items } from "./items.ts";
 import type { Model } from "./model.ts";
 
+/** Where so many steps bring less than this share of what is wanted, the goals are tight and prices tell menus apart no more. */
+const HOPELESS_AFTER = 4;
+const HOPELESS = 0.02;
+
 /** Arrays as long as all items, which one search after the other may use. */
 export type Scratch = { reduced: Float64Array; stamp: Int32Array; round: number };
 
@@ -135,7 +139,9 @@ export class DayRelaxation {
     let pace = 1;
     let stalled = 0;
     let atBest = true;
+    const start = best;
     for (let step = 0; step < steps && best < target && !expired(); step++) {
+      if (step === HOPELESS_AFTER && best - start < HOPELESS * (target - start)) break;
       if (!this.move(Math.max(target - current, 1e-9) * pace)) break;
       current = this.score(lists, trial);
       atBest = false;

@@ -38,16 +38,24 @@ export type Model = {
   gapDays: number;
   kinds: DayKind[];
   kindOfDay: Int32Array;
-  /** Recipe number locked in each cell, -1 for free, by day and slot. */
+  /** Recipe number locked in each cell, `FREE` or `CONTRADICTED`, by day and slot. */
   locks: Int32Array[];
 };
+
+/** A cell without a lock, and one that is locked to two recipes, which nothing may fill. */
+const FREE = -1;
+const CONTRADICTED = -2;
 
 export function compileModel(problem: Problem): Model {
   const recipeCount = problem.recipes.length;
   const peopleCount = problem.people.length;
   const recipeNumber = new Map(problem.recipes.map((recipe, r) => [recipe.id, r]));
-  const locks = problem.days.map((day) => new Int32Array(day.slots.length).fill(-1));
-  for (const lock of problem.locked) locks[lock.day]![lock.slot] = recipeNumber.get(lock.recipe_id)!;
+  const locks = problem.days.map((day) => new Int32Array(day.slots.length).fill(FREE));
+  for (const lock of problem.locked) {
+    const recipe = recipeNumber.get(lock.recipe_id)!;
+    const other = locks[lock.day]![lock.slot]!;
+    locks[lock.day]![lock.slot] = other === FREE || other === recipe ? recipe : CONTRADICTED;
+  }
   const mains = numberMains(problem);
   const scalars = {
     penalty: Float64Array.from(problem.recipes, (recipe) => recipe.penalty),
@@ -151,7 +159,7 @@ function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
         return Int32Array.from(
           (suiting.get(slot.name) ?? []).filter(
             (r) =>
-              (lock < 0 || r === lock) &&
+              (lock === FREE || r === lock) &&
               scalars.minutes[r]! <= (slot.max_minutes ?? Number.POSITIVE_INFINITY) &&
               !banned.recipes.has(r) &&
               !banned.mains.has(scalars.main[r]!),

@@ -82,6 +82,13 @@ export const problemSchema = z
     problem.people.forEach((person, i) => {
       if (personIds.has(person.id)) report(["people", i, "id"], `A second person "${person.id}"`);
       personIds.add(person.id);
+      const penalties = new Map<number, number>();
+      person.portions.forEach(({ size, penalty }, q) => {
+        if ((penalties.get(size) ?? penalty) !== penalty) {
+          report(["people", i, "portions", q, "size"], `A second size ${size} with another penalty`);
+        }
+        penalties.set(size, penalty);
+      });
     });
     problem.locked.forEach((lock, i) => {
       const day = problem.days[lock.day];
@@ -101,6 +108,13 @@ export const solveInputSchema = z.object({
   problem: problemSchema,
   time_limit_ms: z.number().positive().max(600_000).default(5_000).describe("Kept within 10 %"),
   gap_target: z.number().nonnegative().default(0.005).describe("Stop when the proven gap is at most this"),
+  gap_target_points: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe(
+      "Where the objective is at most 1 point, stop when at most this many points are left; 4 times gap_target",
+    ),
   seed: z.int().nonnegative().default(1),
 });
 

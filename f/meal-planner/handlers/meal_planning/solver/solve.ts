@@ -1,11 +1,13 @@
+import type { z } from "zod";
 import type { Menu } from "./best_menus.ts";
 import { exceedsCapacity } from "./capacity.ts";
 import { describeConflicts } from "./conflicts.ts";
 import { findFirstPlan } from "./first_plan.ts";
 import { compileModel, type Model } from "./model.ts";
-import type { Problem, Solution } from "./problem.ts";
+import type { Problem, Solution, solveInputSchema } from "./problem.ts";
 import { seededRandom } from "./seeded_random.ts";
 import { Servings } from "./servings.ts";
+import { POINTS_OF_TARGET, toleratedPoints } from "./tolerance.ts";
 import { WeekPlanner } from "./week_planner.ts";
 
 export type SolveOptions = {
@@ -13,10 +15,23 @@ export type SolveOptions = {
   timeLimitMs?: number;
   /** Stop when (objective − bound) / objective is at most this; default 0.005. */
   gapTarget?: number;
+  /** Stop when objective − bound is at most this where the objective is near zero; default 4 times `gapTarget`. */
+  gapPoints?: number;
   seed?: number;
 };
 
 const QUICK_NODES = 500;
+
+/** As `solve`, from what a caller outside passes. */
+export function solveGiven(input: z.output<typeof solveInputSchema>): Solution {
+  const { problem, time_limit_ms, gap_target, gap_target_points, seed } = input;
+  return solve(problem, {
+    timeLimitMs: time_limit_ms,
+    gapTarget: gap_target,
+    seed,
+    ...(gap_target_points === undefined ? {} : { gapPoints: gap_target_points }),
+  });
+}
 
 /**
  * The best plan for a problem that `problemSchema` has accepted, with a proven lower bound in points (mean over days).
@@ -25,6 +40,7 @@ const QUICK_NODES = 500;
 export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const started = performance.now();
   const { timeLimitMs = 5_000, gapTarget = 0.005, seed = 1 } = options;
+  const tolerance = { gapTarget, gapPoints: options.gapPoints ?? POINTS_OF_TARGET * gapTarget };
   const expired = () => performance.now() - started > timeLimitMs * 0.97;
   const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
   const model = compileModel(problem);
@@ -46,15 +62,16 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   }
   const servings = new Servings(model, widest(model));
   const start = first.recipes.map((recipes) => ({ recipes, cost: servings.cost(recipes, recipes.length) }));
-  const planned = new WeekPlanner(model, start, { gapTarget, expired, random }).run();
+  const planned = new WeekPlanner(model, start, { tolerance, expired, random }).run();
   const meals = serveMeals(model, planned.plan);
   const days = problem.days.length;
   const objective = objectiveOf(model, planned.plan) / days;
   const proven = planned.bound >= planned.cost - 1e-9 * Math.max(1, Math.abs(planned.cost));
   const lowerBound = proven ? objective : Math.min(objective, planned.bound / days - 1e-9);
   const gap = (objective - lowerBound) / Math.max(objective, 1e-9);
+  const isWithin = objective - lowerBound <= toleratedPoints(objective, tolerance);
   return {
-    status: proven ? "optimal" : gap <= gapTarget ? "within_gap" : "feasible",
+    status: proven ? "optimal" : isWithin ? "within_gap" : "feasible",
     meals,
     objective,
     lower_bound: lowerBound,

@@ -6,15 +6,19 @@ import { type Items, makeItems, workOfItem } from "./items.ts";
 import { KindSearch } from "./kind_search.ts";
 import type { SearchRecord } from "./menu_pool.ts";
 import type { Model } from "./model.ts";
+import { type Tolerance, toleratedPoints } from "./tolerance.ts";
 import { WeekDual } from "./week_dual.ts";
 
 /** Everything in points summed over the days. */
 export type PlannedWeek = { plan: Menu[]; cost: number; bound: number };
 
-export type Limits = { gapTarget: number; expired: () => boolean; random: () => number };
+export type Limits = { tolerance: Tolerance; expired: () => boolean; random: () => number };
 
 /** Work is counted in items of one dimension: 6 million take about 30 ms on a cold start. */
 const PROOF_WORK = 20_000_000;
+const GLANCE_WORK = 1_000_000;
+/** Share of the cheapest menu's cost below which a bound says next to nothing. */
+const TIGHT = 0.5;
 const PICK_WORK = 280_000;
 const DAY_WORK = 1_500_000;
 const PICKED_RECIPES = 20;
@@ -48,6 +52,8 @@ export class WeekPlanner {
   private readonly dual: WeekDual;
   private readonly best: Incumbent;
   private readonly workOfItem: number;
+  private readonly opened: { kind: KindSearch; search: DayMenus }[] = [];
+  private enumerated = false;
   private running: Running[] = [];
   private room = FIRST_ROOM;
   private weekNodes = WEEK_NODES;
@@ -77,10 +83,11 @@ export class WeekPlanner {
   run(): PlannedWeek {
     const { limits, dual, best } = this;
     this.openKinds();
-    this.improveDays();
+    if (this.isTight()) this.enumerateKinds();
+    else this.improveDays();
     for (let round = 0; !this.finished(); round++) {
-      if (round === 0) this.generateMenus(GENERATIONS, 2 * PICKED_RECIPES);
-      else this.generateMenus(2, PICKED_RECIPES);
+      if (round > 0 || this.enumerated) this.generateMenus(2, PICKED_RECIPES);
+      else this.generateMenus(GENERATIONS, 2 * PICKED_RECIPES);
       this.searchKinds(round);
       dual.ascend("all", DUAL_STEPS, best.cost, limits.expired);
       this.proven = dual.bound;
@@ -101,8 +108,8 @@ export class WeekPlanner {
   /** What may be left between cost and bound. A hair less than asked for, so that rounding doesn't miss the target. */
   private allowance(): number {
     const { cost, dayCount } = this.best;
-    const relative = 0.999 * this.limits.gapTarget * Math.max(cost, 1e-9 * dayCount);
-    return Math.max(1e-9 * Math.max(1, Math.abs(cost)), relative);
+    const wanted = 0.999 * dayCount * toleratedPoints(cost / dayCount, this.limits.tolerance);
+    return Math.max(1e-9 * Math.max(1, Math.abs(cost)), wanted);
   }
 
   private raise(bound: number): void {
@@ -119,8 +126,34 @@ export class WeekPlanner {
       const search = kind.begin(noPrices, PROOF_MENUS, cutoff, this.limits.expired);
       bound += days.length * search.bound;
       kind.pool.records = [recordOf(search.bound, noPrices)];
+      this.opened.push({ kind, search });
     }
     this.raise(bound);
+  }
+
+  /** Whether the goals' prices say next to nothing of what a day costs: near 0 points no bound tells menus apart. */
+  private isTight(): boolean {
+    return (
+      this.items.sizing === "fixed" &&
+      this.opened.some(({ search }) => {
+        search.run(GLANCE_WORK / this.workOfItem, this.limits.expired);
+        return search.bound < TIGHT * Math.min(...search.menus().map((menu) => menu.cost));
+      })
+    );
+  }
+
+  /** Looks for the cheapest menus of each kind of day outright. */
+  private enumerateKinds(): void {
+    const { best, limits, dual } = this;
+    for (const { kind, search } of this.opened) {
+      search.run(PROOF_WORK / this.workOfItem, limits.expired);
+      kind.pool.records = [recordOf(search.bound, new Float64Array(this.model.recipeCount))];
+      this.share(search.menus(), kind);
+    }
+    this.enumerated = true;
+    dual.ascend("all", DUAL_STEPS, best.cost, limits.expired);
+    this.raise(dual.bound);
+    best.improve(10);
   }
 
   /** Searches each day anew beside all others, dearest first. */
