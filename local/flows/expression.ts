@@ -1,9 +1,12 @@
 import { createContext, runInContext } from "node:vm";
+import { programOf, referencedSteps } from "./expression_program.ts";
+import { previousError } from "./previous_error.ts";
 
-/** What an expression can see. `results` looks a step's result up by its id; undefined where it has none. */
+/** What an expression can see. */
 export type ExpressionScope = {
   flowInput: Record<string, unknown>;
-  results(id: string): { value: unknown } | undefined;
+  /** Looks a step's result up by its id; left out where Windmill has no `results` (a sleep, a retry's condition). */
+  results?(id: string): { value: unknown } | undefined;
   /** `previous_result`, `result`, `resume`, `flow_env`… by name. */
   names: Record<string, unknown>;
   variable(path: string): Promise<unknown>;
@@ -21,13 +24,12 @@ export class ExpressionError extends Error {
   }
 }
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 20_000;
 const PLAIN_RESULT = /^results\??\.([a-zA-Z_0-9]+)(?:\[(\d+)\])?((?:\.[a-zA-Z_0-9]+)+)?$/;
 
 /**
- * Evaluates a flow's JavaScript expression as Windmill does: alone, on JSON copies, for at most 10 s; with `return`
- * in it, it is a function's body; nothing (undefined) becomes null. A plain `results.step.field` of a missing field
- * is null rather than an error; of a step that hasn't run it is an error.
+ * Evaluates a flow's JavaScript expression as Windmill does: alone, on JSON copies, for at most 20 s; nothing
+ * (undefined) becomes null. A plain `results.step.field` of a missing field, or of a step that hasn't run, is null.
  *
  * @throws ExpressionError
  */
@@ -36,34 +38,44 @@ export async function evaluateExpression(expression: string, scope: ExpressionSc
   const plain = plainReference(text, scope);
   if (plain) return structuredClone(plain.value);
   try {
-    const json: unknown = await runInContext(program(text), contextOf(text, scope), { timeout: TIMEOUT_MS });
+    const json: unknown = await runInContext(programOf(text), contextOf(text, scope), {
+      timeout: TIMEOUT_MS,
+    });
     return JSON.parse(String(json));
   } catch (error) {
     throw new ExpressionError(text, error);
   }
 }
 
-/** Whether an expression holds, by JavaScript's idea of truth. */
+/**
+ * Whether an expression holds, by JavaScript's idea of truth.
+ *
+ * @throws ExpressionError, also where it is made of statements: it is an argument of `Boolean(…)`.
+ */
 export async function holds(expression: string, scope: ExpressionScope): Promise<boolean> {
-  return (await evaluateExpression(`Boolean(${expression.trim()})`, scope)) === true;
+  const value = await evaluateExpression(`Boolean(${expression.trim()})`, scope);
+  if (typeof value === "boolean") return value;
+  throw new ExpressionError(
+    expression.trim(),
+    `Expected a boolean value, found: ${JSON.stringify(value)}. A condition is an expression without semicolons.`,
+  );
 }
 
 /** @throws SyntaxError where the text is no expression and no function body with a `return`. */
 export function checkSyntax(expression: string): void {
-  new Function(`return async () => { ${body(expression.trim())}; }`);
+  new Function(`return ${programOf(expression)}`);
 }
 
 function plainReference(text: string, scope: ExpressionScope): { value: unknown } | undefined {
   if (Object.hasOwn(scope.names, text)) return { value: scope.names[text] };
   const match = PLAIN_RESULT.exec(text);
-  if (!match?.[1]) return undefined;
-  const found = scope.results(match[1]);
-  if (!found) throw new ExpressionError(text, `no step ${match[1]} has run yet in this flow`);
+  // A property that only JavaScript knows is no field.
+  if (!match?.[1] || !scope.results || match[3]?.endsWith(".length")) return undefined;
   const fields = [
     ...(match[2] === undefined ? [] : [match[2]]),
     ...(match[3] ?? "").split(".").filter(Boolean),
   ];
-  return { value: fields.reduce<unknown>(fieldOf, found.value) ?? null };
+  return { value: fields.reduce<unknown>(fieldOf, scope.results(match[1])?.value) ?? null };
 }
 
 function fieldOf(value: unknown, field: string): unknown {
@@ -71,51 +83,34 @@ function fieldOf(value: unknown, field: string): unknown {
   return Object.hasOwn(value, field) ? Reflect.get(value, field) : null;
 }
 
-function body(text: string): string {
-  return text.includes("return ") ? text : `return ${text}`;
-}
-
-function program(text: string): string {
-  const awaited = ["variable", "resource"].reduce(awaitCalls, text);
-  return `(async () => { ${body(awaited)}; })().then((x) => JSON.stringify(x ?? null))`;
-}
-
-/** `variable("f/x/y")` → `(await variable("f/x/y"))`: authors needn't know that these wait. */
-function awaitCalls(text: string, name: string): string {
-  const [first = "", ...rest] = text.split(`${name}(`);
-  return rest.reduce((sofar, part) => `${sofar}(await ${name}(${closeAfterCall(part)}`, first);
-}
-
-function closeAfterCall(text: string): string {
-  let depth = 1;
-  let end = 0;
-  for (const character of text) {
-    if (character === "(") depth++;
-    if (character === ")") depth--;
-    if (depth === 0) break;
-    end++;
-  }
-  return `${text.slice(0, end)})${text.slice(end)}`;
-}
-
 function contextOf(text: string, scope: ExpressionScope): object {
-  const copy = (value: unknown): unknown => (value === undefined ? undefined : structuredClone(value));
-  const names: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(scope.names)) names[name] = copy(value);
-  const previous = scope.names.previous_result;
-  if (text.includes("error") && !Object.hasOwn(names, "error")) {
-    names.error = copy(fieldOf(previous, "error") ?? undefined);
+  const names = Object.fromEntries(Object.entries(scope.names).map(([name, value]) => [name, copy(value)]));
+  if (text.includes("error") && Object.hasOwn(names, "previous_result") && !Object.hasOwn(names, "error")) {
+    names.error = previousError(names.previous_result);
   }
   return createContext({
     ...names,
     flow_input: copy(scope.flowInput),
-    results: new Proxy(
-      {},
-      {
-        get: (_target, id) => (typeof id === "string" ? (copy(scope.results(id)?.value) ?? null) : undefined),
-      },
-    ),
+    ...(scope.results ? { results: resultsOf(text, scope.results) } : {}),
     variable: scope.variable,
     resource: scope.resource,
   });
+}
+
+/** A step that is spelt out reads at once; one that is looked up by a computed name is a promise, as in Windmill. */
+function resultsOf(text: string, find: NonNullable<ExpressionScope["results"]>): object {
+  const spelt = new Map([...referencedSteps(text)].map((id) => [id, copy(find(id)?.value ?? null)]));
+  return new Proxy(
+    {},
+    {
+      get(_target, id) {
+        if (typeof id !== "string") return undefined;
+        return spelt.has(id) ? spelt.get(id) : Promise.resolve(copy(find(id)?.value ?? null));
+      },
+    },
+  );
+}
+
+function copy(value: unknown): unknown {
+  return value === undefined ? undefined : structuredClone(value);
 }

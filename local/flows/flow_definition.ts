@@ -68,7 +68,10 @@ const FlowStep = z.strictObject({
 const RawScriptStep = z.strictObject({
   type: z.literal("rawscript"),
   content: z.string(),
-  language: z.enum(["bun", "bunnative", "nativets"]),
+  language: z.enum(
+    ["bun", "bunnative", "nativets"],
+    "the local runner runs TypeScript only: bun, bunnative, nativets",
+  ),
   input_transforms: InputTransforms.default({}),
   lock: z.string().optional(),
   path: z.string().optional(),
@@ -165,7 +168,7 @@ const FlowModule = z.strictObject({
   priority: z.number().optional(),
   delete_after_use: z.boolean().optional(),
   delete_after_secs: z.int().optional(),
-  cache_ttl: z.literal(0).optional(),
+  cache_ttl: z.int().min(0).optional(),
 });
 export type FlowModule = z.infer<typeof FlowModule>;
 export type ForLoop = z.infer<typeof ForLoop>;
@@ -193,7 +196,7 @@ export const FlowDefinition = z.strictObject({
     flow_env: z.record(z.string(), z.unknown()).optional(),
     same_worker: z.literal(false).optional(),
     chat_input_enabled: z.literal(false).optional(),
-    cache_ttl: z.literal(0).optional(),
+    cache_ttl: z.int().min(0).optional(),
     preserve_step_tags: z.boolean().optional(),
     priority: z.number().optional(),
     notes: z.array(z.unknown()).optional(),

@@ -1,11 +1,10 @@
 import { Database } from "../../f/meal-planner/database/connection.ts";
 import { Conflict } from "../../f/meal-planner/database/errors.ts";
-import { interpolate } from "../jobs/interpolate.ts";
 import type { JobContext } from "../jobs/job_context.ts";
 import type { JobError, JobOutcome } from "../jobs/job_outcome.ts";
 import type { Job } from "../jobs/job_registry.ts";
 import { FlowDefinition } from "./flow_definition.ts";
-import { type FlowEvent, type FlowExecution, Interrupted, Results } from "./flow_scope.ts";
+import { environmentOf, type FlowEvent, type FlowExecution, Interrupted, Results } from "./flow_scope.ts";
 import { type Decision, type FlowRun, FlowStore } from "./flow_store.ts";
 import { loadFlow } from "./load_flow.ts";
 import type { ModulesOutcome } from "./run_modules.ts";
@@ -188,7 +187,6 @@ async function execute(
 ): Promise<ModulesOutcome> {
   const definition = FlowDefinition.parse(run.definition);
   const early = definition.value.early_return;
-  const environment = await interpolate(definition.value.flow_env ?? {}, context.values);
   const execution: FlowExecution = {
     runId: run.id,
     startedAt: run.started_at,
@@ -196,7 +194,6 @@ async function execute(
     store,
     signal,
     journal: await store.readJournal(run.id),
-    environment: environment as Record<string, unknown>,
     onEvent: listeners.get(run.id) ?? (() => undefined),
     ...(early === undefined ? {} : { earlyReturn: { step: early, give: giveEarly } }),
   };
@@ -205,6 +202,7 @@ async function execute(
     flowPath: run.path,
     place: "",
     flowInput: run.args,
+    environment: await environmentOf(definition.value.flow_env, {}, context),
     results: new Results(),
   });
 }

@@ -28,7 +28,6 @@ export type FlowExecution = {
   signal: AbortSignal;
   /** Every value that was decided once and must not be decided again when the run goes on. */
   journal: Map<string, unknown>;
-  environment: Record<string, unknown>;
   onEvent(event: FlowEvent): void;
   /** The step whose result those who wait for the flow get, and how they get it. */
   earlyReturn?: { step: string; give(result: unknown): void };
@@ -66,6 +65,8 @@ export type Scope = {
   /** Where in the run this is, for the journal: `loop[3].` */
   place: string;
   flowInput: Record<string, unknown>;
+  /** The `flow_env` of the nearest flow around that has one. */
+  environment: Record<string, unknown>;
   failureModule?: FlowModule;
   /** What only a failure module's expressions see beyond the usual. */
   names?: Record<string, unknown>;
@@ -92,7 +93,7 @@ export function expressionScope(
   resumes: Resumes,
   names: Record<string, unknown> = {},
 ): ExpressionScope {
-  const { context, environment } = scope.execution;
+  const { context } = scope.execution;
   return {
     flowInput: scope.flowInput,
     results: (id) => scope.results.get(id),
@@ -101,11 +102,29 @@ export function expressionScope(
       resume: resumes.messages.at(-1) ?? null,
       resumes: resumes.messages,
       approvers: resumes.approvers,
-      flow_env: environment,
+      flow_env: scope.environment,
       ...scope.names,
       ...names,
     },
     variable: (path) => interpolate(`$var:${path}`, context.values),
     resource: (path) => interpolate(`$res:${path}`, context.values),
   };
+}
+
+/** What a sleep's, a retry's and a whole flow's condition see: Windmill gives them no `results`. */
+export function scopeWithoutResults(
+  scope: Scope,
+  previousResult: unknown,
+  names: Record<string, unknown> = {},
+): ExpressionScope {
+  return { ...expressionScope(scope, previousResult, NO_RESUMES, names), results: undefined };
+}
+
+/** A flow's own `flow_env`, its `$var:` and `$res:` looked up; where it has none, that of the flow which calls it. */
+export async function environmentOf(
+  own: Record<string, unknown> | undefined,
+  around: Record<string, unknown>,
+  context: JobContext,
+): Promise<Record<string, unknown>> {
+  return own ? ((await interpolate(own, context.values)) as Record<string, unknown>) : around;
 }

@@ -106,6 +106,24 @@ export class FlowStore {
     );
   }
 
+  /** A kept result that isn't too old, by the database's clock. */
+  async readCache(key: string): Promise<{ result: unknown } | undefined> {
+    const { rows } = await this.database.query<{ result: unknown }>(
+      "select result from meal_planner_local.flow_cache where key = $1::text and until > clock_timestamp()",
+      [key],
+    );
+    return rows[0];
+  }
+
+  async writeCache(key: string, result: unknown, ttlSeconds: number): Promise<void> {
+    await this.database.query(
+      `insert into meal_planner_local.flow_cache (key, result, until)
+       values ($1::text, $2::json, clock_timestamp() + make_interval(secs => $3::double precision))
+       on conflict (key) do update set result = excluded.result, until = excluded.until`,
+      [key, JSON.stringify(result ?? null), ttlSeconds],
+    );
+  }
+
   async end(
     runId: string,
     status: Exclude<FlowStatus, "running">,

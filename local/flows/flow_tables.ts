@@ -43,6 +43,11 @@ const TABLES = `
     approver text not null,
     payload json not null,
     foreign key (run_id, step) references meal_planner_local.flow_waits on delete cascade
+  );
+  create table if not exists meal_planner_local.flow_cache (
+    key text primary key,
+    result json not null,
+    until timestamptz not null
   );`;
 
 // Any fixed number: it serialises those who create the tables.

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { type InputProblem, InvalidInput, NotFound } from "../../f/meal-planner/database/errors.ts";
 import { formatPath } from "../../f/meal-planner/database/parse_input.ts";
 import { REPOSITORY } from "../repository.ts";
-import { allModules, FlowDefinition } from "./flow_definition.ts";
+import { allModules, FlowDefinition, type FlowModule } from "./flow_definition.ts";
 
 /** A flow as it lies in the workspace, or in a folder of one's own; `path` is what Windmill would call it. */
 export type LoadedFlow = { path: string; file: string; definition: FlowDefinition };
@@ -14,8 +14,7 @@ const WORKSPACE_PATH = /^[ufg](\/[\w-]+){2,}$/;
 
 /** What Windmill has and the local runner doesn't carry out, and why a flow that uses it is refused. */
 const UNSUPPORTED: Record<string, string> = {
-  cache_ttl: "results are not cached here",
-  cache_ignore_s3_path: "results are not cached here",
+  cache_ignore_s3_path: "there is no object storage here",
   same_worker: "steps here share no folder",
   concurrent_limit: "limits are Enterprise only; take a lease in Postgres",
   concurrency_key: "limits are Enterprise only; take a lease in Postgres",
@@ -34,6 +33,7 @@ const UNSUPPORTED: Record<string, string> = {
   aiagent: "AI agents need Windmill",
   ai: "AI inputs need Windmill",
   flowscript: "internal to Windmill",
+  omit_output_from_conversation: "chat needs Windmill",
   dedicated_worker: "Enterprise only",
   timeout: "a flow has no time-out of its own here; give its steps one",
 };
@@ -145,7 +145,8 @@ function unknownType(at: string): string {
 }
 
 function structuralProblems(flow: FlowDefinition): string[] {
-  const ids = allModules(flow).map((module) => module.id);
+  const modules = allModules(flow);
+  const ids = modules.map((module) => module.id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   const problems = twice.map((id) => `two steps have the id ${id}`);
   const early = flow.value.early_return;
@@ -155,5 +156,23 @@ function structuralProblems(flow: FlowDefinition): string[] {
       problems.push(`${special.id} must be a script or a rawscript`);
     }
   }
-  return problems;
+  return [...problems, ...modules.flatMap(moduleProblems)];
+}
+
+/** What Windmill refuses when a flow is deployed, or what isn't here. */
+function moduleProblems({ id, value, retry }: FlowModule): string[] {
+  const exponential = retry?.exponential;
+  const path = value.type === "script" || value.type === "flow" ? value.path : undefined;
+  return [
+    ...(exponential && exponential.attempts > 0 && exponential.seconds === 0
+      ? [`${id}: an exponential retry needs seconds of 1 or more`]
+      : []),
+    ...(path?.startsWith("hub/") ? [`${id}: scripts of Windmill's hub are not here (${path})`] : []),
+    ...(path !== undefined && !/^([ufg]|hub)\//.test(path)
+      ? [`${id}: ${path} is no workspace path (f/…, u/…, g/…)`]
+      : []),
+    ...(JSON.stringify(value).includes("flow_user_state(")
+      ? [`${id}: flow_user_state is not carried out here; return the value from a step`]
+      : []),
+  ];
 }

@@ -2,10 +2,13 @@ import { holds } from "./expression.ts";
 import type { BranchAll, BranchOne } from "./flow_definition.ts";
 import { expressionScope, once, type Resumes, type Scope } from "./flow_scope.ts";
 import { allOrFirstInterruption } from "./run_loops.ts";
-import { type ModulesOutcome, runModules } from "./run_modules.ts";
+import { asStep, type ModulesOutcome, runModules } from "./run_modules.ts";
 import type { StepOutcome } from "./run_step.ts";
 
-/** The first branch whose predicate holds, or the default; its result is the step's, an empty branch's is `[]`. */
+/**
+ * The first branch whose predicate holds, or the default; its result is the step's. An empty one passes on the result
+ * before it.
+ */
 export async function runBranchOne(
   step: BranchOne,
   scope: Scope,
@@ -21,10 +24,9 @@ export async function runBranchOne(
     return -1;
   });
   const modules = step.branches[chosen]?.modules ?? step.default;
-  if (modules.length === 0) return { success: true, result: [] };
+  if (modules.length === 0) return { success: true, result: previous };
   const outcome = await runModules(modules, { ...scope, place: `${place}[${chosen}].` });
-  const { success, result, handled, cause, stoppedEarly } = outcome;
-  return { success, result, handled, cause, ...(stoppedEarly ? { stop: stoppedEarly } : {}) };
+  return { ...asStep(outcome), ...(outcome.stoppedEarly ? { stop: outcome.stoppedEarly } : {}) };
 }
 
 /**
@@ -45,7 +47,9 @@ export async function runBranchAll(step: BranchAll, scope: Scope, place: string)
   const failure = outcomes.find((outcome, index) => !outcome.success && !tolerated(index));
   const result = outcomes.map((outcome) => outcome.result);
   if (!failure) return { success: true, result };
-  return { success: false, result, handled: failure.handled, cause: failure.cause };
+  // Each branch that failed has had the failure module already, were it only for lack of a step to give it.
+  const handled = scope.failureModule !== undefined;
+  return { success: false, result, handled, cause: failure.cause };
 }
 
 async function inSequence(
@@ -57,9 +61,9 @@ async function inSequence(
   for (let index = 0; index < count; index++) {
     const outcome = await run(index);
     result.push(outcome.result);
-    if (outcome.stoppedEarly) return { success: outcome.success, result, stop: outcome.stoppedEarly };
-    if (outcome.success || tolerated(index)) continue;
-    return { success: false, result, handled: outcome.handled, cause: outcome.cause };
+    const step = { ...asStep(outcome), result };
+    if (outcome.stoppedEarly) return { ...step, stop: outcome.stoppedEarly };
+    if (!step.success && !tolerated(index)) return step;
   }
   return { success: true, result };
 }

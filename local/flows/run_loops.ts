@@ -9,7 +9,7 @@ import {
   type Resumes,
   type Scope,
 } from "./flow_scope.ts";
-import { type ModulesOutcome, runModules } from "./run_modules.ts";
+import { asStep, type ModulesOutcome, runModules } from "./run_modules.ts";
 import { inputValue, type StepOutcome } from "./run_step.ts";
 
 /**
@@ -48,18 +48,31 @@ async function inSequence(
   const results: unknown[] = [];
   let before = previous;
   for (const [index, value] of items.entries()) {
-    const inner = iteration(scope, `${place}[${index}].`, { index, value });
-    // A loop over a single plain step is collapsed in Windmill: the step sees the result before it, not its input.
-    const first = isPlain(loop.modules, scope) ? before : inner.flowInput;
-    const outcome = await runModules(loop.modules, inner, first);
+    const outcome = await runIteration(loop.modules, scope, `${place}[${index}].`, { index, value }, before);
     before = outcome.result;
     results.push(outcome.result);
-    if (!outcome.success && !loop.skip_failures) {
-      return { success: false, result: results, handled: outcome.handled, cause: outcome.cause };
-    }
+    const step = { ...asStep(outcome), result: results };
+    if (!step.success && !loop.skip_failures) return step;
     if (outcome.stoppedEarly || (await breaks(module, scope, outcome, results))) break;
   }
   return { success: true, result: results };
+}
+
+/**
+ * One iteration of a sequential loop. A loop over a single plain step is collapsed in Windmill: the step sees the
+ * result before it, not its input, and its own result is known to nobody by its id.
+ */
+function runIteration(
+  modules: FlowModule[],
+  scope: Scope,
+  place: string,
+  iter: { index: number; value: unknown },
+  before: unknown,
+): Promise<ModulesOutcome> {
+  const inner = iteration(scope, place, iter);
+  return isPlain(modules, scope)
+    ? runModules(modules, { ...inner, results: new Results(scope.results) }, before)
+    : runModules(modules, inner, inner.flowInput);
 }
 
 async function inParallel(
@@ -85,7 +98,8 @@ async function inParallel(
   const failure = outcomes.find((outcome) => !outcome.success);
   const result = outcomes.map((outcome) => outcome.result);
   if (!failure || loop.skip_failures) return { success: true, result };
-  return { success: false, result, handled: failure.handled, cause: failure.cause };
+  // Each iteration that failed has had the failure module already.
+  return { success: false, result, handled: scope.failureModule !== undefined, cause: failure.cause };
 }
 
 /** Waits for all, so that nothing of this loop still runs when it is left. */
@@ -122,14 +136,12 @@ export async function runWhileLoop(
   if (loop.modules.length === 0) return { success: true, result: [] };
   let before = previous;
   for (let index = 0; ; index++) {
-    const inner = iteration(scope, `${place}[${index}].`, { index, value: index });
-    const first = isPlain(loop.modules, scope) ? before : inner.flowInput;
-    const outcome = await runModules(loop.modules, inner, first);
+    const iter = { index, value: index };
+    const outcome = await runIteration(loop.modules, scope, `${place}[${index}].`, iter, before);
     before = outcome.result;
     results.push(outcome.result);
-    if (!outcome.success && !loop.skip_failures) {
-      return { success: false, result: outcome.result, handled: outcome.handled, cause: outcome.cause };
-    }
+    const step = { ...asStep(outcome), result: results };
+    if (!step.success && !loop.skip_failures) return step;
     if (outcome.stoppedEarly || (await breaks(module, scope, outcome, results))) break;
   }
   return { success: true, result: results };
@@ -153,16 +165,18 @@ async function breaks(
   outcome: ModulesOutcome,
   results: unknown[],
 ): Promise<boolean> {
-  if (!module.stop_after_if || !outcome.success) return false;
+  if (!module.stop_after_if || !asStep(outcome).success) return false;
   const names = { result: outcome.result, all_iters: results };
   return holds(module.stop_after_if.expr, expressionScope(scope, outcome.result, NO_RESUMES, names));
 }
 
-function isPlain(modules: FlowModule[], scope: Scope): boolean {
+/** Whether Windmill collapses a sequential loop over these modules into plain jobs. */
+export function isPlain(modules: FlowModule[], scope: Scope): boolean {
   const [only, ...more] = modules;
   if (!only || more.length > 0 || scope.failureModule) return false;
-  const { value, sleep, suspend, retry, stop_after_if, stop_after_all_iters_if, skip_if, mock } = only;
-  const extras = [sleep, suspend, retry, stop_after_if, stop_after_all_iters_if, skip_if];
+  const { value, sleep, suspend, retry, stop_after_if, stop_after_all_iters_if, skip_if, cache_ttl, mock } =
+    only;
+  const extras = [sleep, suspend, retry, stop_after_if, stop_after_all_iters_if, skip_if, cache_ttl];
   return (
     (value.type === "script" || value.type === "rawscript") &&
     extras.every((extra) => extra === undefined) &&

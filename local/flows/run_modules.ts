@@ -9,8 +9,10 @@ import {
   once,
   type Resumes,
   type Scope,
+  scopeWithoutResults,
 } from "./flow_scope.ts";
 import { nextRetry } from "./retry_delay.ts";
+import { isPlain } from "./run_loops.ts";
 import { runStep, type StepOutcome } from "./run_step.ts";
 import { awaitDecisions } from "./wait_for_approval.ts";
 
@@ -18,6 +20,8 @@ import { awaitDecisions } from "./wait_for_approval.ts";
 export type ModulesOutcome = {
   success: boolean;
   result: unknown;
+  /** It failed, and its failure module said `recover: true`. */
+  recovered?: boolean;
   /** A step's `stop_after_if` held: what is around may have to stop too. */
   stoppedEarly?: { skipped: boolean };
   /** Of a failed one: the result of the step that failed, which a failure module's own result covers. */
@@ -49,11 +53,10 @@ export async function runModules(
 async function runInOrder(modules: FlowModule[], scope: Scope, first: unknown): Promise<ModulesOutcome> {
   let previous: unknown = modules.length === 0 ? scope.flowInput : first;
   let resumes: Resumes = NO_RESUMES;
-  for (const [index, module] of modules.entries()) {
+  for (const module of modules) {
     const outcome = await runModule(module, scope, previous, resumes);
     if (outcome.stop) return stopEarly(outcome, module, scope);
     if (!outcome.success && !outcome.continues) return failure(outcome, module, scope);
-    if (!outcome.success && index === modules.length - 1) return failed(outcome);
     previous = outcome.result;
     const waited = await between(module, scope, outcome);
     if ("error" in waited) return failure({ success: false, result: { error: waited.error } }, module, scope);
@@ -74,8 +77,16 @@ async function failure(
   const { runId: flow_job_id, startedAt: started_at } = scope.execution;
   const knowing = { ...scope, names: { ...scope.names, flow_job_id, started_at } };
   const handling = await runModule(handler, knowing, outcome.result, NO_RESUMES);
-  const success = handling.success && isRecovered(handling.result);
-  return { ...failed(outcome), success, result: handling.result, handled: true };
+  const recovered = handling.success && isRecovered(handling.result);
+  return { ...failed(outcome), success: recovered, recovered, result: handling.result, handled: true };
+}
+
+/**
+ * What a (sub-)flow's end is to the step that it is part of: where a failure module ran in it, a failure, whether or
+ * not that module recovered it (only side by side, where each is judged by its own job, does recovery count).
+ */
+export function asStep({ success, recovered, result, handled, cause }: ModulesOutcome): StepOutcome {
+  return { success: success && !recovered, result, handled, cause };
 }
 
 function failed(outcome: Pick<StepOutcome, "result" | "cause">): ModulesOutcome {
@@ -90,21 +101,24 @@ async function stopEarly(outcome: StepOutcome, module: FlowModule, scope: Scope)
   const skipped = outcome.stop?.skipped ?? false;
   const message = outcome.stop?.errorMessage;
   if (message === undefined) {
-    return { success: outcome.success, result: outcome.result, stoppedEarly: { skipped } };
+    const ended = outcome.success ? outcome : failed(outcome);
+    return { ...ended, success: outcome.success, handled: outcome.handled, stoppedEarly: { skipped } };
   }
   const embedded = outcome.stop?.includesResult ? { result: outcome.result } : {};
   const result = { error: { name: "EarlyStopError", message, ...embedded } };
   const ended = await failure({ success: false, result }, module, scope);
-  return { ...ended, stoppedEarly: { skipped } };
+  // Where the failure module ran, the (sub-)flow ended with it and not early.
+  return ended.handled ? ended : { ...ended, stoppedEarly: { skipped } };
 }
 
 /** What lies between a step and the next: its `sleep`, and the approvals that it asks for. */
 async function between(
   module: FlowModule,
   scope: Scope,
-  outcome: StepOutcome,
+  outcome: ModuleOutcome,
 ): Promise<Resumes | { error: unknown }> {
-  const resumes = outcome.success ? await awaitDecisions(module, scope, outcome.result) : NO_RESUMES;
+  const asks = outcome.success && !outcome.passedOver;
+  const resumes = asks ? await awaitDecisions(module, scope, outcome.result) : NO_RESUMES;
   if (!module.sleep || "error" in resumes) return resumes;
   const transform = module.sleep;
   const until = await once(scope, `${module.id}:sleep`, async () => {
@@ -113,7 +127,7 @@ async function between(
         ? transform.value
         : await evaluateExpression(
             transform.expr,
-            expressionScope(scope, outcome.result, NO_RESUMES, { result: outcome.result }),
+            scopeWithoutResults(scope, outcome.result, { result: outcome.result }),
           );
     if (typeof seconds !== "number")
       throw new ChainingError(`Expected a number of seconds, found: ${seconds}`);
@@ -123,7 +137,12 @@ async function between(
   return resumes;
 }
 
-type ModuleOutcome = StepOutcome & { continues?: boolean };
+type ModuleOutcome = StepOutcome & {
+  /** It failed, and the flow goes on with its error. */
+  continues?: boolean;
+  /** Its `skip_if` held: what else it says of stopping or asking doesn't apply. */
+  passedOver?: boolean;
+};
 
 /** One module with its skip, retries and early stop. */
 async function runModule(
@@ -151,10 +170,12 @@ async function runModule(
 /** Restores the results of a module that ended before the process did, and of those within it. */
 function recall(module: FlowModule, scope: Scope): void {
   const name = scope.place + module.id;
-  const apart = module.value.type === "forloopflow" && module.value.parallel;
+  const step = module.value;
+  const loops = step.type === "forloopflow" || step.type === "whileloopflow";
+  const apart = loops && (step.parallel || isPlain(step.modules, scope));
   for (const [key, value] of scope.execution.journal) {
     if (!key.endsWith(":done")) continue;
-    const within = !apart && module.value.type !== "flow" && key.startsWith(`${name}[`);
+    const within = !apart && step.type !== "flow" && key.startsWith(`${name}[`);
     if (key !== `${name}:done` && !within) continue;
     const id = key.slice(key.lastIndexOf(".") + 1, -":done".length);
     scope.results.set(id, (value as ModuleOutcome).result);
@@ -167,12 +188,14 @@ async function attempt(
   previous: unknown,
   resumes: Resumes,
 ): Promise<ModuleOutcome> {
-  if (await isSkipped(module, scope, previous, resumes)) return { success: true, result: previous };
+  // A mocked step isn't asked whether it is skipped.
+  const skipped = !module.mock?.enabled && (await isSkipped(module, scope, previous, resumes));
+  if (skipped) return { success: true, result: previous, passedOver: true };
   for (let failures = 0; ; failures++) {
-    const outcome = await runStep(module, scope, previous, resumes, failures);
-    if (outcome.success) return { ...outcome, stop: outcome.stop ?? (await stops(module, scope, outcome)) };
+    const outcome = await judged(module, scope, await tried(module, scope, previous, resumes, failures));
+    if (outcome.success || outcome.stop || outcome.final) return outcome;
     const delay = await nextRetry(module.retry, failures, (expr) =>
-      holds(expr, expressionScope(scope, outcome.result, NO_RESUMES, { result: outcome.result })),
+      holds(expr, scopeWithoutResults(scope, outcome.result, { result: outcome.result })),
     );
     if (delay === undefined) return { ...outcome, continues: module.continue_on_error ?? false };
     const wakeAt = await once(
@@ -190,6 +213,36 @@ async function attempt(
   }
 }
 
+/** One try. A branch's condition that throws is a failure of the step, like a script's. */
+async function tried(
+  module: FlowModule,
+  scope: Scope,
+  previous: unknown,
+  resumes: Resumes,
+  failures: number,
+): Promise<StepOutcome> {
+  try {
+    return await runStep(module, scope, previous, resumes, failures);
+  } catch (thrown) {
+    if (module.value.type !== "branchone" || !(thrown instanceof ExpressionError)) throw thrown;
+    return { success: false, result: errorOf(thrown, module) };
+  }
+}
+
+/** A try with what `stop_after_if` makes of it; where that throws, the step has failed for good. */
+async function judged(module: FlowModule, scope: Scope, outcome: StepOutcome): Promise<StepOutcome> {
+  try {
+    return { ...outcome, stop: outcome.stop ?? (await stops(module, scope, outcome)) };
+  } catch (thrown) {
+    if (!(thrown instanceof ExpressionError)) throw thrown;
+    return { success: false, final: true, result: errorOf(thrown, module) };
+  }
+}
+
+function errorOf({ name, message }: Error, module: FlowModule) {
+  return { error: { name, message, step_id: module.id } };
+}
+
 async function isSkipped(
   module: FlowModule,
   scope: Scope,
@@ -201,7 +254,10 @@ async function isSkipped(
   return holds(condition.expr, expressionScope(scope, previous, resumes, { result: previous }));
 }
 
-/** Whether the flow ends after this step; a loop's own `stop_after_if` is seen after each iteration instead. */
+/**
+ * Whether the flow ends after this step. A loop's own `stop_after_if` is seen after each iteration instead; its
+ * `stop_after_all_iters_if` is asked whether or not the loop has failed.
+ */
 async function stops(
   module: FlowModule,
   scope: Scope,
@@ -209,16 +265,15 @@ async function stops(
 ): Promise<StepOutcome["stop"] | undefined> {
   const iterates = ["forloopflow", "whileloopflow", "branchall"].includes(module.value.type);
   const condition = iterates ? module.stop_after_all_iters_if : module.stop_after_if;
-  if (!condition) return undefined;
+  if (!condition || !(iterates || outcome.success)) return undefined;
   const around = expressionScope(scope, outcome.result, NO_RESUMES, { result: outcome.result });
   if (!(await holds(condition.expr, around))) return undefined;
-  const message = condition.error_message;
+  if (condition.skip_if_stopped) return { skipped: true }; // a message beside it is ignored
+  const message = condition.error_message ?? undefined;
   return {
-    skipped: condition.skip_if_stopped ?? false,
+    skipped: false,
     includesResult: condition.error_include_result ?? false,
-    ...(message === undefined || message === null
-      ? {}
-      : { errorMessage: message === "" ? `stop after if: ${condition.expr}` : message }),
+    ...(message === undefined ? {} : { errorMessage: message || `stop after if: ${condition.expr}` }),
   };
 }
 

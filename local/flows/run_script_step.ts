@@ -1,10 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { JobContext } from "../jobs/job_context.ts";
 import { failed, type JobOutcome } from "../jobs/job_outcome.ts";
+import type { JobRequest } from "../jobs/job_registry.ts";
 import { runnableParameters } from "../jobs/script_file.ts";
 import type { FlowModule, RawScriptStep, ScriptStep } from "./flow_definition.ts";
 import { ChainingError, Interrupted, NO_RESUMES, type Scope } from "./flow_scope.ts";
+import { withCache } from "./result_cache.ts";
 import { inputValue, type StepOutcome } from "./run_step.ts";
 
 const INLINE_IMPORTS = fileURLToPath(new URL("inline_imports.ts", import.meta.url));
@@ -35,32 +38,38 @@ export async function runScriptStep(
       place: scope.place + module.id,
     },
   };
-  const outcome =
-    value.type === "script"
-      ? await execution.context.jobs.start(request).done
-      : await withInlineFile(value.content, path, execution.context.root, (file) =>
-          inlineParameters(
-            path,
-            value.content,
-            (parameters) =>
-              execution.context.jobs.start({
-                ...request,
-                inline: {
-                  module: file,
-                  parameters,
-                  preload: [INLINE_IMPORTS],
-                  variables: { MEAL_PLANNER_INLINE_PATH: path, MEAL_PLANNER_ROOT: execution.context.root },
-                },
-              }).done,
-          ),
-        );
+  const code = value.type === "rawscript" ? value.content : undefined;
+  const outcome = await withCache(
+    execution.store,
+    { kind: value.type, path, code, args },
+    module.cache_ttl,
+    async (): Promise<StepOutcome> => {
+      const done =
+        code === undefined
+          ? await execution.context.jobs.start(request).done
+          : await runInline(code, request, execution.context);
+      return done.success
+        ? { success: true, result: done.result }
+        : { success: false, result: { error: { ...done.error, step_id: module.id } } };
+    },
+  );
   // A job that was ended by the interruption has no outcome; one that was done by then has.
   if (!outcome.success && execution.signal.aborted) {
     throw new Interrupted(execution.signal.reason === "cancelled" ? "cancelled" : "stopped");
   }
-  return outcome.success
-    ? { success: true, result: outcome.result }
-    : { success: false, result: { error: { ...outcome.error, step_id: module.id } } };
+  return outcome;
+}
+
+/** Code within the flow, in a process of its own that knows what its imports mean in Windmill. */
+function runInline(code: string, request: JobRequest, context: JobContext): Promise<JobOutcome> {
+  const { path } = request;
+  return withInlineFile(code, path, context.root, (file) =>
+    inlineParameters(path, code, (parameters) => {
+      const variables = { MEAL_PLANNER_INLINE_PATH: path, MEAL_PLANNER_ROOT: context.root };
+      const inline = { module: file, parameters, preload: [INLINE_IMPORTS], variables };
+      return context.jobs.start({ ...request, inline }).done;
+    }),
+  );
 }
 
 async function stepTimeout(module: FlowModule, scope: Scope, previous: unknown): Promise<number | undefined> {

@@ -13,6 +13,8 @@ export type StepOutcome = {
   stop?: { skipped: boolean; errorMessage?: string; includesResult?: boolean };
   handled?: boolean;
   cause?: unknown;
+  /** Neither tried again nor gone on from: the flow's own logic failed after the step. */
+  final?: boolean;
 };
 
 /** One try of one step, whatever its kind; `failures` tries have failed before. */

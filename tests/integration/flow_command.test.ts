@@ -141,7 +141,7 @@ test("what is wrong or not supported is refused by its place in the file, before
   const path = workspace.flow(
     "wrong",
     [
-      { ...value("a", "1"), cache_ttl: 60, stopp_after_if: {} },
+      { ...value("a", "1"), cache_ignore_s3_path: true, stopp_after_if: {} },
       { id: "b", value: { type: "aiagent" } },
       { id: "c", value: { type: "rawscript", language: "python3", content: "", input_transforms: {} } },
     ],
@@ -152,7 +152,7 @@ test("what is wrong or not supported is refused by its place in the file, before
   const { error } = JSON.parse(stdout);
   expect(error.code).toBe("INVALID_INPUT");
   expect(error.details.map((problem: { path: string }) => problem.path)).toEqual([
-    "value.modules[0].cache_ttl",
+    "value.modules[0].cache_ignore_s3_path",
     "value.modules[0].stopp_after_if",
     "value.modules[1].value.type",
     "value.modules[2].value.language",

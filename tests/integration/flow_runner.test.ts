@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decideFlow, flowStore, runFlow } from "../../local/flows/flow_runner.ts";
+import { loadFlow } from "../../local/flows/load_flow.ts";
 import { code, failing, useFlowWorkspace, value } from "./flow_workspace.ts";
 
 const workspace = useFlowWorkspace();
@@ -44,9 +45,10 @@ describe("a flow's data", () => {
     expect(await run([], { n: 1 })).toEqual(ok({ n: 1 }));
   });
 
-  test("gives null for a missing field of a plain reference, and fails on a step that has not run", async () => {
+  test("gives null for a missing field and for a step that has not run, and fails on what throws", async () => {
     expect(await run([value("a", "({})"), value("b", "results.a.x.y.z")])).toEqual(ok(null));
-    const outcome = await run([value("a", "results.b"), value("b", "1")]);
+    expect(await run([value("a", "[results.b]"), value("b", "results.a")])).toEqual(ok([null]));
+    const outcome = await run([value("a", "results.b.c.d + 1"), value("b", "1")]);
     expect(outcome.result).toMatchObject({ error: { step_id: "a", name: "ExecutionErr" } });
   });
 
@@ -192,7 +194,39 @@ describe("a while-loop", () => {
         ],
       },
     };
-    expect(await run([counting])).toEqual(ok([1, 3, 6]));
+    expect(await run([counting, value("after", "[results.w, results.sum]")])).toEqual(ok([[1, 3, 6], 6]));
+  });
+
+  const loop = (modules: unknown[], module = {}, skip_failures = false) => ({
+    id: "w",
+    value: { type: "whileloopflow", skip_failures, modules },
+    ...module,
+  });
+
+  test("over a single plain step knows that step's results by nobody's id, as Windmill collapses it", async () => {
+    const stop = {
+      stop_after_if: { expr: "flow_input.n === 1 && all_iters.length === 2", skip_if_stopped: false },
+    };
+    const steps = [
+      loop([value("x", "[results.x, previous_result]")], stop),
+      value("after", "[results.w, results.x]"),
+    ];
+    const first = [null, { n: 1 }];
+    expect(await run(steps, { n: 1 })).toEqual(ok([[first, [null, first]], null]));
+  });
+
+  test("ends at the first failure with the list so far, or goes on over failures till it stops", async () => {
+    const odd = code(
+      "o",
+      "export async function main(i: number) { if (i % 2) throw new Error('odd'); return i; }",
+      { i: "flow_input.iter.index" },
+    );
+    expect(await run([loop([odd])])).toMatchObject({
+      success: false,
+      result: [0, { error: { message: "odd" } }],
+    });
+    const stop = { stop_after_if: { expr: "result >= 2", skip_if_stopped: false } };
+    expect(await run([loop([odd], stop, true)])).toMatchObject(ok([0, { error: { message: "odd" } }, 2]));
   });
 });
 
@@ -202,8 +236,9 @@ describe("branches", () => {
     value: { type: "branchone", branches, default: otherwise },
   });
 
-  test("one: the first that holds, else the default; an empty one gives an empty list", async () => {
+  test("one: the first that holds, else the default; an empty one passes on the result before it", async () => {
     const steps = (otherwise: unknown[]) => [
+      value("before", "'before'"),
       one(
         [
           branch("flow_input.x === 1", [value("p", "'one'")]),
@@ -216,7 +251,15 @@ describe("branches", () => {
     expect(await run(steps([]), { x: 1 })).toEqual(ok("one"));
     expect(await run(steps([]), { x: 2 })).toEqual(ok("other"));
     expect(await run(steps([value("r", "'default'")]), { x: 0 })).toEqual(ok("default"));
-    expect(await run(steps([]), { x: 0 })).toEqual(ok([]));
+    expect(await run(steps([]), { x: 0 })).toEqual(ok("before"));
+  });
+
+  test("one: a condition that throws is the step's failure: retried, gone on from, given to the failure module", async () => {
+    const bad = one([branch("flow_input.no.such", [value("p", "1")])]);
+    const telling = { failure_module: value("failure", "[error.step_id, error.name]") };
+    expect(await run([bad], {}, telling)).toMatchObject({ success: false, result: ["b", "ExecutionErr"] });
+    const going = [{ ...bad, continue_on_error: true }, value("end", "results.b.error.name")];
+    expect(await run(going)).toEqual(ok("ExecutionErr"));
   });
 
   test("one: an early stop within ends the flow", async () => {
@@ -266,6 +309,42 @@ describe("a step", () => {
     expect((await run(steps, { go: false })).success).toBe(false);
   });
 
+  test("that is skipped neither stops the flow nor asks for approval", async () => {
+    const skipped = failing("b", "no", {
+      skip_if: { expr: "true" },
+      stop_after_if: { expr: "result.no.such" },
+      suspend: { required_events: 1, timeout: 60 },
+    });
+    expect(await run([value("a", "1"), skipped, value("c", "previous_result + 1")])).toEqual(ok(2));
+  });
+
+  test("whose stop_after_if throws has failed, and the failure module gets the error", async () => {
+    const stop = {
+      stop_after_if: { expr: "result.no.such" },
+      retry: { constant: { attempts: 3, seconds: 60 } },
+    };
+    const telling = { failure_module: value("failure", "[error.step_id, error.name]") };
+    const outcome = await run([value("a", "1", stop)], {}, telling);
+    expect(outcome).toMatchObject({ success: false, result: ["a", "ExecutionErr"] });
+  });
+
+  test("gives the result that it had before for as long as its cache_ttl, to every run with the same input", async () => {
+    const path = workspace.flow("cached", [
+      code(
+        "a",
+        "export async function main(n: number) { return [n, crypto.randomUUID()]; }",
+        { n: "flow_input.n" },
+        {
+          cache_ttl: 60,
+        },
+      ),
+    ]);
+    const context = workspace.open();
+    const one = await runFlow(path, { n: 1 }, context);
+    expect((await runFlow(path, { n: 1 }, context)).result).toEqual(one.result);
+    expect((await runFlow(path, { n: 2 }, context)).result).not.toEqual(one.result);
+  });
+
   test("fails the flow where its stop_after_if has an error message", async () => {
     const steps = [
       value("a", "7", { stop_after_if: { expr: "true", error_message: "enough" } }),
@@ -275,6 +354,12 @@ describe("a step", () => {
       success: false,
       skipped: false,
       result: { error: { name: "EarlyStopError", message: "enough" } },
+    });
+    const skipping = { stop_after_if: { expr: "true", skip_if_stopped: true, error_message: "ignored" } };
+    expect(await run([value("a", "7", skipping), failing("b")])).toEqual({
+      success: true,
+      skipped: true,
+      result: 7,
     });
   });
 
@@ -308,7 +393,8 @@ describe("a step", () => {
   test("may fail and let the flow go on with its error", async () => {
     const steps = [failing("a", "oops", { continue_on_error: true }), value("b", "results.a.error.message")];
     expect(await run(steps)).toEqual(ok("oops"));
-    expect((await run([failing("a", "oops", { continue_on_error: true })])).success).toBe(false);
+    const last = await run([failing("a", "oops", { continue_on_error: true })]);
+    expect(last).toMatchObject(ok({ error: { message: "oops" } }));
   });
 
   test("is ended at its time-out", async () => {
@@ -384,6 +470,34 @@ describe("a failure module", () => {
     expect(outcome).toEqual(ok({ m: "oops", s: "a", n: 3, recover: true }));
   });
 
+  test("that recovers within a branch or a called flow leaves that step failed, unless they run side by side", async () => {
+    const branches = (parallel: boolean) => ({
+      id: "b",
+      value: {
+        type: "branchall",
+        parallel,
+        branches: [{ modules: [failing("a", "oops")], skip_failure: false }],
+      },
+    });
+    const recovering = { failure_module: handler };
+    const input = { n: 3, recover: true };
+    const handled = [{ m: "oops", s: "a", n: 3, recover: true }];
+    expect(await run([branches(false)], input, recovering)).toMatchObject({
+      success: false,
+      result: handled,
+    });
+    expect(await run([branches(true)], input, recovering)).toEqual(ok(handled));
+  });
+
+  test("has the flow_env of the flow that it belongs to, or of the one that calls it", async () => {
+    const telling = (name: string, more = {}) => workspace.flow(name, [value("a", "flow_env.who")], more);
+    const call = (id: string, path: string) => ({ id, value: { type: "flow", path, input_transforms: {} } });
+    const own = telling("own_env", { flow_env: { who: "own" } });
+    const none = telling("no_env");
+    const steps = [call("x", own), call("y", none), value("z", "[results.x, results.y]")];
+    expect(await run(steps, {}, { flow_env: { who: "caller" } })).toEqual(ok(["own", "caller"]));
+  });
+
   test("runs once for a failure within a loop, there", async () => {
     const loop = {
       id: "l",
@@ -438,6 +552,28 @@ test("a flow with an early return answers those who wait for it before it ends, 
   expect(run?.status).toBe("running");
   await context.jobs.settled();
   expect((await store.find(run?.id ?? ""))?.result).toBe("late");
+});
+
+test("a flow that Windmill wouldn't deploy, or that asks for what isn't here, is refused by the step's id", () => {
+  const retry = { retry: { exponential: { attempts: 2, seconds: 0, multiplier: 1 } } };
+  const hub = { id: "h", value: { type: "script", path: "hub/1/x", input_transforms: {} } };
+  const local = { id: "l", value: { type: "flow", path: "./somewhere", input_transforms: {} } };
+  const path = workspace.flow("undeployable", [
+    value("e", "1", retry),
+    hub,
+    local,
+    value("u", "flow_user_state('k')"),
+  ]);
+  const steps = ["e: an exp", "h: scripts of", "l: ./some", "u: flow_user_state"];
+  let problems: string[] = [];
+  try {
+    loadFlow(path, workspace.root);
+  } catch (thrown) {
+    problems = (thrown as { details: { message: string }[] }).details.map(({ message }) => message);
+  }
+  expect(problems.map((problem, index) => problem.startsWith(steps[index] ?? "?"))).toEqual(
+    steps.map(() => true),
+  );
 });
 
 test("a flow is skipped as a whole where its skip_expr holds", async () => {
