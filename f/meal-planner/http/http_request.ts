@@ -9,11 +9,15 @@ export type HttpRequest = {
   /** An undefined value is left out, a list becomes one parameter for each of its values. */
   query?: Record<string, QueryValue>;
   headers?: Record<string, string>;
-  /** At most one of the two. */
+  /** At most one of the three. */
   json?: unknown;
   form?: Record<string, string>;
+  /** Text fields, as multipart/form-data. */
+  multipart?: Record<string, string>;
   /** Whether doing it twice is as good as once. Default: all but POST and PATCH. */
   repeatable?: boolean;
+  /** What a good answer is written as. Default `json`; of a `form` (a=1&b=2) the schema gets an object of texts. */
+  answers?: "json" | "form";
 };
 
 /** A request that is ready to be sent, once. */
@@ -56,8 +60,20 @@ export function readyRequest(address: URL, request: HttpRequest): ReadyRequest {
   } else if (request.form) {
     headers["content-type"] ??= "application/x-www-form-urlencoded";
     body = new URLSearchParams(request.form).toString();
+  } else if (request.multipart) {
+    const boundary = `part-${crypto.randomUUID()}`;
+    headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
+    body = multipartBody(request.multipart, boundary);
   }
   return { method: request.method ?? "GET", url, headers, body };
+}
+
+/** RFC 7578. The boundary is random, so that no value has it. */
+function multipartBody(fields: Record<string, string>, boundary: string): string {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join("")}--${boundary}--\r\n`;
 }
 
 export function isRepeatable(request: HttpRequest): boolean {
