@@ -188,7 +188,7 @@ describe("a call", () => {
       return rows[0]?.count;
     };
     const before = await lists();
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { host: "planner.example" },
       { origin: "http://evil.example" },
       { origin: "null" },
