@@ -11,6 +11,7 @@ import type { Plan, PlannedMeal } from "./plan.ts";
 import { changesSince, lastChanges, type PlanChange } from "./plan_history.ts";
 import { type Proposal, readProposal } from "./plan_proposal.ts";
 import { currentPlan, findPlan, planMeals } from "./plan_store.ts";
+import { type BalanceOfPerson, weekBalance } from "./week_balance.ts";
 
 export const getPlanInput = z.strictObject({
   plan_id: z.uuid().optional(),
@@ -18,10 +19,18 @@ export const getPlanInput = z.strictObject({
   household_id: z.uuid().optional(),
 });
 
-type NamedMeal = PlannedMeal & { name: string; per_serving: Nutrients | null };
+type NamedMeal = PlannedMeal & {
+  name: string;
+  per_serving: Nutrients | null;
+  /** Preparing and cooking together; null where the recipe says neither. */
+  minutes: number | null;
+  image_url: string | null;
+};
 export type PlanView = Plan & {
   meals: NamedMeal[];
   daily: DayOfPerson[];
+  /** Each person's goals over all its days. */
+  balance: BalanceOfPerson[];
   /** What would repair the plan, where its recipes or goals have changed under it. */
   proposal: Proposal | null;
   /** Whether the meals are still those that `generation` tells of: its objective and gap are of no others. */
@@ -46,10 +55,12 @@ export async function getPlan(tx: Tx, input: z.output<typeof getPlanInput>): Pro
     );
   }
   const meals = await nameMeals(tx, await planMeals(tx, plan.plan_id));
+  const daily = await eatenDaily(tx, household, plan, meals);
   return {
     ...plan,
     meals,
-    daily: await eatenDaily(tx, household, plan, meals),
+    daily,
+    balance: weekBalance(daily),
     proposal: await readProposal(tx, plan.plan_id),
     as_generated: plan.generation !== null && (await lastChanges(tx, plan.plan_id, 1)).length === 0,
     changes: await changesSince(tx, plan.plan_id, Math.max(0, plan.version - LAST_CHANGES)),
@@ -99,15 +110,18 @@ async function goalPeriods(
   return periods;
 }
 
+type PlannedRecipe = Pick<NamedMeal, "recipe_id" | "name" | "per_serving" | "minutes" | "image_url">;
+
 async function nameMeals(tx: Tx, meals: readonly PlannedMeal[]): Promise<NamedMeal[]> {
-  const { rows } = await tx.query<{ recipe_id: string; name: string; per_serving: Nutrients | null }>(
-    `select r.recipe_id, r.name, n.per_serving from meal_planner.recipes r
+  const { rows } = await tx.query<PlannedRecipe>(
+    `select r.recipe_id, r.name, n.per_serving, r.image_url,
+       case when coalesce(r.prep_minutes, r.cook_minutes) is not null
+         then coalesce(r.prep_minutes, 0) + coalesce(r.cook_minutes, 0) end as minutes
+     from meal_planner.recipes r
      left join meal_planner.recipe_nutrition n using (recipe_id) where r.recipe_id = any ($1::uuid[])`,
     [meals.map((meal) => meal.recipe_id)],
   );
   const recipes = new Map(rows.map((row) => [row.recipe_id, row]));
-  return meals.map((meal) => {
-    const recipe = recipes.get(meal.recipe_id);
-    return { ...meal, name: recipe?.name ?? "", per_serving: recipe?.per_serving ?? null };
-  });
+  const unnamed = { name: "", per_serving: null, minutes: null, image_url: null };
+  return meals.map((meal) => ({ ...meal, ...(recipes.get(meal.recipe_id) ?? unnamed) }));
 }

@@ -9,6 +9,7 @@ import type { getPlan, getPlanInput } from "../../../handlers/meal_planning/get_
 import type { listPlans, listPlansInput } from "../../../handlers/meal_planning/list_plans.ts";
 import type { lockMeal, lockMealInput } from "../../../handlers/meal_planning/lock_meal.ts";
 import type { markMeal, markMealInput } from "../../../handlers/meal_planning/mark_meal.ts";
+import type { moveMeal, moveMealInput } from "../../../handlers/meal_planning/move_meal.ts";
 import type {
   approvePlan,
   approvePlanInput,
@@ -17,6 +18,7 @@ import type {
 } from "../../../handlers/meal_planning/move_plan.ts";
 import type { removeMeal, removeMealInput } from "../../../handlers/meal_planning/remove_meal.ts";
 import type { replan, replanInput } from "../../../handlers/meal_planning/replan.ts";
+import type { setPortions, setPortionsInput } from "../../../handlers/meal_planning/set_portions.ts";
 import type { SwapAnswer, swapMealInput } from "../../../handlers/meal_planning/swap_meal.ts";
 import type { undoChange, undoChangeInput } from "../../../handlers/meal_planning/undo_change.ts";
 import type { cookMeal, cookMealInput } from "../../../handlers/shopping_list/cook_meal.ts";
@@ -34,6 +36,8 @@ export const WEEK_PATHS = {
   add_meal: `${HANDLERS}/meal_planning/add_meal/script`,
   swap_meal: `${HANDLERS}/meal_planning/swap_meal/script`,
   remove_meal: `${HANDLERS}/meal_planning/remove_meal/script`,
+  move_meal: `${HANDLERS}/meal_planning/move_meal/script`,
+  set_portions: `${HANDLERS}/meal_planning/set_portions/script`,
   lock_meal: `${HANDLERS}/meal_planning/lock_meal/script`,
   mark_meal: `${HANDLERS}/meal_planning/mark_meal/script`,
   explain_meal: `${HANDLERS}/meal_planning/explain_meal/script`,
@@ -55,6 +59,8 @@ export type WeekCalls = {
   add_meal: Call<typeof addMealInput, typeof addMeal>;
   swap_meal: Call<typeof swapMealInput, SwapAnswer>;
   remove_meal: Call<typeof removeMealInput, typeof removeMeal>;
+  move_meal: Call<typeof moveMealInput, typeof moveMeal>;
+  set_portions: Call<typeof setPortionsInput, typeof setPortions>;
   lock_meal: Call<typeof lockMealInput, typeof lockMeal>;
   mark_meal: Call<typeof markMealInput, typeof markMeal>;
   explain_meal: Call<typeof explainMealInput, typeof explainMeal>;
