@@ -151,6 +151,18 @@ test("an ordered endpoint gets events of a key one after the other, also across 
   expect(endpoint.calls.map((call) => call.body.detail.name)).toEqual(["a", "b", "b", "c"]);
 });
 
+test("an endpoint with an order and a limit keeps both, also across a retry", async () => {
+  await rule({ type: "http", url, ordering_key: "$.detail.household_id", max_concurrency: 2 });
+  endpoint.answer = (call) => ({
+    status: call.body.detail.name === "b" && endpoint.calls.length === 2 ? 500 : 200,
+  });
+  await emitAll(["a", "b", "c"]);
+  await Promise.all([dispatch(db.database), dispatch(db.database)]);
+  await makeDue();
+  while ((await dispatch(db.database)).remaining > 0) await sleep(10);
+  expect(endpoint.calls.map((call) => call.body.detail.name)).toEqual(["a", "b", "b", "c"]);
+});
+
 test("a long call keeps its lease by the heartbeat, so that nobody else makes it too", async () => {
   await rule({ type: "http", url });
   endpoint.answer = () => ({ status: 200, afterMs: 1500 });

@@ -2,6 +2,7 @@ import type { Tx } from "../../database/connection.ts";
 import type { RuleSet } from "../producers/rule_set.ts";
 import { PICK_DUE } from "./claim_sql.ts";
 import { DELIVERY_COLUMNS, type DeliveryRow } from "./delivery.ts";
+import { LIMITED_TARGETS, pickLimited } from "./limited_sql.ts";
 
 export type RemoteRow = DeliveryRow & { ingestion_time: string | null; job_started_ms: number | null };
 
@@ -32,6 +33,7 @@ export async function claimLimited(
   const ruleSet = await rules(targets[0]!.version);
   const limits = targets.map(({ rule, target }) => ruleSet.findTarget(rule, target)?.max_concurrency ?? size);
   const { rows } = await tx.query<RemoteRow>(CLAIM_LIMITED, [
+    false,
     targets.map(({ rule }) => rule),
     targets.map(({ target }) => target),
     limits,
@@ -57,37 +59,18 @@ const CLAIM = `${PICK_DUE}, taken as (${LEASED.replace("$LEASE", "$3")}
   returning d.*, d.ctid
 )${WITH_EVENTS}`;
 
-/** By an index walk from target to target. */
-const LIMITED_TARGETS = `
-with recursive targets as (
-  (select rule, target from meal_planner.deliveries where limited order by rule, target limit 1)
-  union all
-  select next.* from targets t cross join lateral (
-    select rule, target from meal_planner.deliveries
-    where limited and (rule, target) > (t.rule, t.target) order by rule, target limit 1) next
-)
-select rule, target, (select version from meal_planner.rule_set) as version from targets`;
-
-const CLAIM_LIMITED = `
-with wanted as materialized (
-  select w.rule, w.target, w.most - (
+const CLAIM_LIMITED = `${pickLimited(`
+  select w.rule, w.target, least($5::integer, w.most - (
       select count(*) from meal_planner.deliveries d
-      where d.limited and d.rule = w.rule and d.target = w.target
-        and (d.job_id is not null or (d.lease_token is not null and d.due_at > statement_timestamp()))) as places
-  from unnest($1::text[], $2::text[], $3::integer[]) as w(rule, target, most)
-), taken as (${LEASED.replace("$LEASE", "$5")}
+      where d.limited and d.rule = w.rule and d.target = w.target and not d.inline
+        and (d.job_id is not null or (d.lease_token is not null and d.due_at > statement_timestamp())))) as places
+  from unnest($2::text[], $3::text[], $4::integer[]) as w(rule, target, most)`)}, taken as (${LEASED.replace("$LEASE", "$6")}
   where d.ctid = any(array(
     select job.ctid from wanted w cross join lateral (
       select ctid from meal_planner.deliveries d
-      where d.limited and d.rule = w.rule and d.target = w.target
+      where d.limited and d.rule = w.rule and d.target = w.target and not d.inline
         and d.job_id is not null and d.due_at <= statement_timestamp()
-      order by d.due_at, d.seq limit $4::integer for update skip locked) job
-    union all
-    select waiting.ctid from wanted w cross join lateral (
-      select ctid from meal_planner.deliveries d
-      where d.limited and d.rule = w.rule and d.target = w.target
-        and d.job_id is null and (d.due_at is null or d.due_at <= statement_timestamp())
-      order by d.due_at nulls first, d.seq
-      limit greatest(0, least($4::integer, w.places)) for update skip locked) waiting))
+      order by d.due_at, d.seq limit $5::integer for update skip locked) job
+    union all select ctid from free union all select ctid from heads))
   returning d.*, d.ctid
 )${WITH_EVENTS}`;

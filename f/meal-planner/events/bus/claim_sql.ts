@@ -1,6 +1,6 @@
 /**
  * Whether a lane (`$1` inline or not) may have something due: one cheap statement, so that waiting costs little. It
- * says yes for any key that waits too, due or not.
+ * says yes for any key that waits too, due or not, and for whatever a limited target waits for.
  */
 export const ANYTHING_DUE = `
 select exists (select 1 from meal_planner.deliveries
@@ -10,6 +10,9 @@ select exists (select 1 from meal_planner.deliveries
       and ordering_key is null and not limited)
   or exists (select 1 from meal_planner.deliveries where inline = $1::boolean and ordering_key is not null)
   or (not $1::boolean and exists (select 1 from meal_planner.deliveries where limited)) as due`;
+
+/** The same for inline consumers with `max_concurrency`, which have a lane of their own. */
+export const ANY_LIMITED = "select exists (select 1 from meal_planner.deliveries where limited) as due";
 
 /**
  * Picks what is due in one lane (`$1` inline or not), at most `$2` of each kind, and locks it: `late` waited for a
@@ -29,19 +32,20 @@ with recursive late as materialized (
   where inline = $1::boolean and due_at is null and ordering_key is null and not limited
   order by seq limit $2::integer - (select count(*) from late) for update skip locked
 ), keys as (
-  (select rule, target, ordering_key, due_at, ctid as place from meal_planner.deliveries
+  (select rule, target, ordering_key, due_at, limited, ctid as place from meal_planner.deliveries
    where inline = $1::boolean and ordering_key is not null
    order by rule, target, ordering_key, seq limit 1)
   union all
   select next.* from keys k cross join lateral (
-    select rule, target, ordering_key, due_at, ctid as place from meal_planner.deliveries d
+    select rule, target, ordering_key, due_at, limited, ctid as place from meal_planner.deliveries d
     where inline = $1::boolean and ordering_key is not null
       and (d.rule, d.target, d.ordering_key) > (k.rule, k.target, k.ordering_key)
     order by rule, target, ordering_key, seq limit 1) next
 ), heads as materialized (
   select ctid, rule, target, ordering_key, seq from meal_planner.deliveries
   where ctid = any(array(
-      select place from keys where due_at is null or due_at <= statement_timestamp() limit $2::integer))
+      select place from keys
+      where not limited and (due_at is null or due_at <= statement_timestamp()) limit $2::integer))
     and (due_at is null or due_at <= statement_timestamp())
   for update skip locked
 )`;

@@ -3,27 +3,20 @@ import { NotFound } from "../../database/errors.ts";
 import { type Consumer, react } from "../consumers/consumer.ts";
 import { findConsumer } from "../consumers/registry.ts";
 import { type RuleSet, ruleSetOf, type StoredTarget } from "../producers/rule_set.ts";
-import { PICK_DUE } from "./claim_sql.ts";
-import {
-  DELIVERY_COLUMNS,
-  type DeliveryRow,
-  eventOf,
-  requireTarget,
-  TAKEN_COLUMNS,
-  type TakenRow,
-} from "./delivery.ts";
+import { holdInline, holdLimited, takeInline, takeLimited } from "./claim_inline.ts";
+import { type DeliveryRow, eventOf, requireTarget, type TakenRow } from "./delivery.ts";
 import { type Failure, recordFailure } from "./delivery_failure.ts";
 import { type DeliveryEnd, type Tally, tally } from "./tally.ts";
+import { withinTime } from "./time_limit.ts";
 
 export type InlineOptions = {
+  /** Those of targets with `max_concurrency`, or all the others. */
+  lane: "free" | "limited";
   consumers: readonly Consumer[];
   batchSize: number;
   /** A dispatcher that stands still for so long loses its batch: the server ends its transaction. */
   leaseSeconds: number;
 };
-
-// Of one ordering key, in one transaction.
-const MAX_FOLLOWERS = 10;
 
 /**
  * Claims a batch of inline deliveries, lets the consumers react, and ends the deliveries, all in one transaction:
@@ -38,7 +31,7 @@ export async function deliverInline(database: Database, options: InlineOptions):
   try {
     return await database.transaction(async (tx) => {
       claimed = 0;
-      const rows = await claim<TakenRow>(tx, "take", options);
+      const rows = await (options.lane === "free" ? takeInline : takeLimited)(tx, options);
       claimed = rows.length;
       const rules = await rulesOf(tx, rows);
       for (const row of rows) await deliver(tx, row, rules?.findTarget(row.rule, row.target), options);
@@ -52,7 +45,7 @@ export async function deliverInline(database: Database, options: InlineOptions):
 }
 
 async function deliverCarefully(tx: Tx, options: InlineOptions): Promise<Tally> {
-  const rows = await claim<DeliveryRow>(tx, "hold", options);
+  const rows = await (options.lane === "free" ? holdInline : holdLimited)(tx, options);
   const rules = await rulesOf(tx, rows);
   const outcomes: DeliveryEnd[] = [];
   const blocked = new Set<string>();
@@ -106,40 +99,12 @@ async function deliver(
   const name = String(target.consumer ?? target.id);
   const consumer = findConsumer(name, options.consumers);
   if (!consumer) throw new NotFound("inline consumer", name, "Register it, or correct the rule's target.");
-  await react(tx, consumer, eventOf(row));
+  const event = eventOf(row);
+  if (target.timeout_seconds === undefined) return react(tx, consumer, event);
+  const subject = `The inline consumer ${name}`;
+  await withinTime(tx, Number(target.timeout_seconds), subject, (limited) => react(limited, consumer, event));
 }
 
 async function rulesOf(tx: Tx, rows: readonly TakenRow[]): Promise<RuleSet | undefined> {
   return rows[0] && ruleSetOf(tx, rows[0].version);
 }
-
-async function claim<R extends TakenRow>(tx: Tx, how: "take" | "hold", options: InlineOptions): Promise<R[]> {
-  const { rows } = await tx.query<R>(
-    how === "take" ? TAKE : HOLD,
-    [true, options.batchSize, MAX_FOLLOWERS, String(Math.round(options.leaseSeconds * 1000))],
-    `${how}_deliveries`,
-  );
-  return rows;
-}
-
-const CLAIMED = `array(
-    select ctid from late union all select ctid from fresh union all select ctid from heads
-    union all
-    select follower.ctid from heads h cross join lateral (
-      select d.ctid from meal_planner.deliveries d
-      where d.inline = $1::boolean and d.rule = h.rule and d.target = h.target and d.ordering_key = h.ordering_key
-        and d.seq > h.seq
-      order by d.seq limit $3::integer) follower)`;
-
-const withEvents = (columns: string) => `
-select ${columns}, case when (select set_config('idle_in_transaction_session_timeout', $4::text, true)) is null then 1 end as lease
-from taken t left join meal_planner.events e on e.id = t.event_id
-order by t.seq`;
-
-const TAKE = `${PICK_DUE}, taken as (
-  delete from meal_planner.deliveries d where d.ctid = any(${CLAIMED}) returning d.*
-)${withEvents(TAKEN_COLUMNS)}`;
-
-const HOLD = `${PICK_DUE}, taken as (
-  select d.*, d.ctid from meal_planner.deliveries d where d.ctid = any(${CLAIMED})
-)${withEvents(DELIVERY_COLUMNS)}`;

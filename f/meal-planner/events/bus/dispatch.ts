@@ -52,7 +52,7 @@ export async function dispatch(database: Database, options: DispatchOptions = {}
   const deadline = performance.now() + (options.maxSeconds ?? 50) * 1000;
   const counts = new DeliveryCounts(database);
   const inline = Array.from({ length: options.concurrency ?? 2 }, () => deliverInlineRound);
-  const lanes = [...inline, deliverRemoteRound];
+  const lanes = [...inline, deliverLimitedRound, deliverRemoteRound];
   let sum = NOTHING;
   // Lanes that run beside each other pass over what another has locked. So it ends only after a pass in which none
   // found anything: then nothing was locked, and nothing was due.
@@ -87,8 +87,14 @@ async function deliverUntil(
 }
 
 /** One batch of inline deliveries that are due. */
-export const deliverInlineRound: Round = (database, options) =>
+export const deliverInlineRound: Round = (database, options) => deliverLane(database, options, "free");
+
+/** One batch of those whose targets take only so many at once. */
+export const deliverLimitedRound: Round = (database, options) => deliverLane(database, options, "limited");
+
+const deliverLane = (database: Database, options: DispatchOptions, lane: "free" | "limited") =>
   deliverInline(database, {
+    lane,
     consumers: options.consumers ?? CONSUMERS,
     batchSize: options.batchSize ?? 100,
     leaseSeconds: options.leaseSeconds ?? 30,

@@ -42,8 +42,17 @@ const common = {
     .min(1)
     .max(1000)
     .optional()
-    .describe("At most so many deliveries of this target at once."),
-  timeout_seconds: z.number().min(0.1).max(86_400).optional(),
+    .describe(
+      "At most so many deliveries of this target at once; of an inline consumer, so many transactions.",
+    ),
+  timeout_seconds: z
+    .number()
+    .min(0.1)
+    .max(86_400)
+    .optional()
+    .describe(
+      "A try that takes longer has failed with TIMEOUT and is retried. Default for http 30, else none.",
+    ),
 };
 
 // A form sends null for what was left empty.

@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../database/connection.ts";
-import { ANYTHING_DUE } from "./claim_sql.ts";
+import { ANY_LIMITED, ANYTHING_DUE } from "./claim_sql.ts";
 import { DeliveryCounts } from "./delivery_counts.ts";
-import { type DispatchOptions, deliverInlineRound, deliverRemoteRound, type Round } from "./dispatch.ts";
+import {
+  type DispatchOptions,
+  deliverInlineRound,
+  deliverLimitedRound,
+  deliverRemoteRound,
+  type Round,
+} from "./dispatch.ts";
 import { NOTHING, type Tally } from "./tally.ts";
 
 export type DispatcherOptions = DispatchOptions & {
@@ -28,14 +34,22 @@ const AFTER_ERROR_MS = 500;
  */
 export async function runDispatcher(database: Database, options: DispatcherOptions): Promise<void> {
   const counts = new DeliveryCounts(database);
-  const inline: Lane = { inline: true, round: deliverInlineRound, counts };
-  const remote: Lane = { inline: false, round: deliverRemoteRound, counts };
-  const lanes = [...Array.from({ length: options.concurrency ?? 1 }, () => inline), remote];
+  const due = (inline: boolean) => () => database.query<Due>(ANYTHING_DUE, [inline], "anything_due");
+  const anyLimited = () => database.query<Due>(ANY_LIMITED, [], "any_limited");
+  const inline: Lane = { due: due(true), round: deliverInlineRound, counts };
+  const lanes: Lane[] = [
+    ...Array.from({ length: options.concurrency ?? 1 }, () => inline),
+    { due: anyLimited, round: deliverLimitedRound, counts },
+    { due: due(false), round: deliverRemoteRound, counts },
+  ];
   await Promise.all(lanes.map((lane) => runLane(database, options, lane)));
   await counts.flush().catch((error: unknown) => options.onError?.(error));
 }
 
-type Lane = { inline: boolean; round: Round; counts: DeliveryCounts };
+type Due = { due: boolean };
+
+/** `due` asks cheaply whether a round may find anything. */
+type Lane = { due: () => Promise<{ rows: Due[] }>; round: Round; counts: DeliveryCounts };
 
 async function runLane(database: Database, options: DispatcherOptions, lane: Lane): Promise<void> {
   const longest = options.pollMs ?? 250;
@@ -60,7 +74,7 @@ async function runLane(database: Database, options: DispatcherOptions, lane: Lan
 }
 
 async function look(database: Database, options: DispatcherOptions, lane: Lane): Promise<Tally> {
-  const { rows } = await database.query<{ due: boolean }>(ANYTHING_DUE, [lane.inline], "anything_due");
+  const { rows } = await lane.due();
   if (!rows[0]!.due) {
     await lane.counts.add([]);
     return NOTHING;
