@@ -126,8 +126,9 @@ export class HttpClient {
     const answer = await sendOnce(ready, this.system, failures);
     await this.judge(answer, failures);
     const isEmpty = answer.text.trim() === "";
-    if (!isEmpty && answer.json === undefined) throw failures.ofContent(answer);
-    const parsed = schema.safeParse(isEmpty ? null : answer.json);
+    const content = request.answers === "form" ? formIn(answer) : answer.json;
+    if (!isEmpty && content === undefined) throw failures.ofContent(answer);
+    const parsed = schema.safeParse(isEmpty ? null : content);
     if (parsed.success) return parsed.data;
     throw failures.ofShape(answer, describe(parsed.error.issues));
   }
@@ -173,6 +174,12 @@ export async function withHttpClient<T>(
   } finally {
     await client.close();
   }
+}
+
+/** The fields of a form; undefined where the text is none, such as a page. */
+function formIn(answer: HttpAnswer): Record<string, string> | undefined {
+  const text = answer.text.trim();
+  return /^[^\s<>{}"]+=[^\s<>{}"]*$/.test(text) ? Object.fromEntries(new URLSearchParams(text)) : undefined;
 }
 
 function describe(issues: readonly z.core.$ZodIssue[]): string {
