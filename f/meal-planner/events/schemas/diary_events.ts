@@ -46,7 +46,7 @@ export const diaryEvents = [
     version: 2,
     description: "Something was eaten: logged by hand, from the plan, or read from FatSecret.",
     usedBy: ["handlers/nutrition/get_progress"],
-    detail: z.strictObject({ ...entry, version, ...meal }),
+    detail: () => z.strictObject({ ...entry, version, ...meal }),
     example: {
       ...exampleEntry,
       origin: "plan",
@@ -68,13 +68,14 @@ export const diaryEvents = [
     version: 1,
     description: "An entry of the diary was corrected: its amount, its day, its meal or what was eaten.",
     usedBy: ["handlers/nutrition/get_progress"],
-    detail: z.strictObject({
-      ...entry,
-      version,
-      ...meal,
-      previous_date: calendarDate.describe("The day that it was on before; the same where it stayed."),
-      changed: z.array(z.string().min(1)).min(1).describe("Names of the changed fields, such as portion."),
-    }),
+    detail: () =>
+      z.strictObject({
+        ...entry,
+        version,
+        ...meal,
+        previous_date: calendarDate.describe("The day that it was on before; the same where it stayed."),
+        changed: z.array(z.string().min(1)).min(1).describe("Names of the changed fields, such as portion."),
+      }),
     example: {
       ...exampleEntry,
       version: 2,
@@ -90,7 +91,7 @@ export const diaryEvents = [
     version: 1,
     description: "An entry was taken out of the diary: it wasn't eaten after all.",
     usedBy: ["handlers/nutrition/get_progress"],
-    detail: z.strictObject({ ...entry, version, ...meal }),
+    detail: () => z.strictObject({ ...entry, version, ...meal }),
     example: { ...exampleEntry, version: 2, slot: null, planned_meal: null },
   }),
 ] as const;

@@ -11,15 +11,16 @@ export const foodEvents = [
     version: 1,
     description: "A person said which food a name means in their recipes, or took that back.",
     usedBy: ["recalculate_nutrition"],
-    detail: z.strictObject({
-      household_id: householdId,
-      name: z.string().describe("The name as the person has it."),
-      name_key: z.string().describe("The name as lines are compared with it."),
-      food_id: z
-        .guid()
-        .nullable()
-        .describe("The food that it means from now on; null where it was taken back."),
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        name: z.string().describe("The name as the person has it."),
+        name_key: z.string().describe("The name as lines are compared with it."),
+        food_id: z
+          .guid()
+          .nullable()
+          .describe("The food that it means from now on; null where it was taken back."),
+      }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       name: "red lentils",
@@ -33,10 +34,11 @@ export const foodEvents = [
     version: 1,
     description: "Foods of a source came in or changed, for every household.",
     usedBy: ["recalculate_nutrition"],
-    detail: z.strictObject({
-      source: z.string().min(1).describe("Which foods, such as usda_sr."),
-      foods: count.describe("How many foods the source has now."),
-    }),
+    detail: () =>
+      z.strictObject({
+        source: z.string().min(1).describe("Which foods, such as usda_sr."),
+        foods: count.describe("How many foods the source has now."),
+      }),
     example: { source: "usda_sr", foods: 8789 },
   }),
   defineEvent({
@@ -46,10 +48,11 @@ export const foodEvents = [
     description:
       "Foods changed under these recipes: their nutrition is to be worked out again, a few at a time.",
     usedBy: ["recalculate_nutrition"],
-    detail: z.strictObject({
-      household_id: householdId,
-      recipe_ids: z.array(recipeId).min(1).max(100),
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        recipe_ids: z.array(recipeId).min(1).max(100),
+      }),
     example: { household_id: EXAMPLE_HOUSEHOLD, recipe_ids: [EXAMPLE_RECIPE] },
   }),
 ] as const;

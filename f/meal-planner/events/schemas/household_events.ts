@@ -16,7 +16,7 @@ export const householdEvents = [
     version: 1,
     description: "A household was made, or its name or time zone changed.",
     usedBy: ["reevaluate_plans"],
-    detail: z.strictObject({ household_id: householdId, name, kind, changed }),
+    detail: () => z.strictObject({ household_id: householdId, name, kind, changed }),
     example: { household_id: EXAMPLE_HOUSEHOLD, name: "Home", kind: "changed", changed: ["time_zone"] },
   }),
   defineEvent({
@@ -25,7 +25,8 @@ export const householdEvents = [
     version: 1,
     description: "A person came to the table, or what they eat changed: diet, allergies, tastes, portions.",
     usedBy: ["reevaluate_plans"],
-    detail: z.strictObject({ household_id: householdId, person_id: personId, name, version, kind, changed }),
+    detail: () =>
+      z.strictObject({ household_id: householdId, person_id: personId, name, version, kind, changed }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       person_id: EXAMPLE_PERSON,

@@ -44,14 +44,15 @@ export const nutritionEvents = [
       "correct_verdicts",
       "handlers/meal_planning/generate_plan",
     ],
-    detail: z.strictObject({
-      household_id: householdId,
-      recipe_id: recipeId,
-      recipe_version: z.int().min(1),
-      energy_kcal_per_serving: z.number().min(0).nullable(),
-      coverage_by_mass: z.number().min(0).max(1).describe("Share of the recipe's mass with a known food."),
-      unmatched_lines: count,
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        recipe_id: recipeId,
+        recipe_version: z.int().min(1),
+        energy_kcal_per_serving: z.number().min(0).nullable(),
+        coverage_by_mass: z.number().min(0).max(1).describe("Share of the recipe's mass with a known food."),
+        unmatched_lines: count,
+      }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       recipe_id: EXAMPLE_RECIPE,
@@ -72,12 +73,13 @@ export const nutritionEvents = [
       "handlers/meal_planning/generate_plan",
       "handlers/nutrition/check_compliance",
     ],
-    detail: z.strictObject({
-      household_id: householdId,
-      person_id: personId,
-      valid_from: calendarDate,
-      nutrients: z.array(nutrient),
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        person_id: personId,
+        valid_from: calendarDate,
+        nutrients: z.array(nutrient),
+      }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       person_id: EXAMPLE_PERSON,

@@ -28,15 +28,16 @@ export const operationsEvents = [
     version: 1,
     description: "A delivery was given up after its last try, and waits for someone to look at it.",
     usedBy: ["alert_operator"],
-    detail: z.strictObject({
-      dead_letter_id: z.guid(),
-      event_id: z.guid().nullable().describe("The event that wasn't delivered; null where a job failed."),
-      detail_type: z.string().min(1).nullable(),
-      rule: z.string().min(1).nullable(),
-      target: z.string().min(1),
-      code,
-      attempts: count,
-    }),
+    detail: () =>
+      z.strictObject({
+        dead_letter_id: z.guid(),
+        event_id: z.guid().nullable().describe("The event that wasn't delivered; null where a job failed."),
+        detail_type: z.string().min(1).nullable(),
+        rule: z.string().min(1).nullable(),
+        target: z.string().min(1),
+        code,
+        attempts: count,
+      }),
     example: {
       dead_letter_id: "0192f5a0-0000-7000-8000-000000000009",
       event_id: "0192f5a0-0000-7000-8000-00000000000a",
@@ -53,11 +54,12 @@ export const operationsEvents = [
     version: 1,
     description: "Calls to a dependency are refused for a while, because too many failed or were slow.",
     usedBy: ["alert_operator"],
-    detail: z.strictObject({
-      ...circuit,
-      reason: z.string().min(1).describe("failure_rate, slow_call_rate, half_open_failure or forced."),
-      open_seconds: z.number().min(0).nullable().describe("How long it stays open; null where forced."),
-    }),
+    detail: () =>
+      z.strictObject({
+        ...circuit,
+        reason: z.string().min(1).describe("failure_rate, slow_call_rate, half_open_failure or forced."),
+        open_seconds: z.number().min(0).nullable().describe("How long it stays open; null where forced."),
+      }),
     example: { ...exampleCircuit, reason: "failure_rate", open_seconds: 60 },
   }),
   defineEvent({
@@ -66,7 +68,7 @@ export const operationsEvents = [
     version: 1,
     description: "Calls to a dependency are let through again.",
     usedBy: ["alert_operator"],
-    detail: z.strictObject({ ...circuit, reason: z.string().min(1).describe("recovered or forced.") }),
+    detail: () => z.strictObject({ ...circuit, reason: z.string().min(1).describe("recovered or forced.") }),
     example: { ...exampleCircuit, generation: 6, reason: "recovered" },
   }),
   defineEvent({
@@ -75,7 +77,7 @@ export const operationsEvents = [
     version: 1,
     description: "Every step of a saga succeeded.",
     usedBy: ["patterns/saga/status"],
-    detail: z.strictObject(saga),
+    detail: () => z.strictObject(saga),
     example: exampleSaga,
   }),
   defineEvent({
@@ -84,7 +86,8 @@ export const operationsEvents = [
     version: 1,
     description: "A step failed and everything before it was undone.",
     usedBy: ["alert_operator"],
-    detail: z.strictObject({ ...saga, step: z.string().min(1).describe("The step that failed."), code }),
+    detail: () =>
+      z.strictObject({ ...saga, step: z.string().min(1).describe("The step that failed."), code }),
     example: { ...exampleSaga, step: "upload_diary", code: "UPSTREAM_REJECTED" },
   }),
   defineEvent({
@@ -93,7 +96,8 @@ export const operationsEvents = [
     version: 1,
     description: "A compensation failed for good; an operator has to resolve the saga.",
     usedBy: ["alert_operator"],
-    detail: z.strictObject({ ...saga, step: z.string().min(1).describe("The step that can't go on."), code }),
+    detail: () =>
+      z.strictObject({ ...saga, step: z.string().min(1).describe("The step that can't go on."), code }),
     example: { ...exampleSaga, step: "publish_to_tandoor", code: "UNAUTHORIZED" },
   }),
 ] as const;

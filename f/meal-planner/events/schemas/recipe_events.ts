@@ -11,7 +11,7 @@ export const recipeEvents = [
     version: 1,
     description: "A recipe was written by hand.",
     usedBy: ["calculate_nutrition"],
-    detail: z.strictObject({ household_id: householdId, recipe_id: recipeId, version, name }),
+    detail: () => z.strictObject({ household_id: householdId, recipe_id: recipeId, version, name }),
     example: { household_id: EXAMPLE_HOUSEHOLD, recipe_id: EXAMPLE_RECIPE, version: 1, name: "Lentil soup" },
   }),
   defineEvent({
@@ -20,12 +20,13 @@ export const recipeEvents = [
     version: 1,
     description: "A recipe was changed; `changed` names the fields.",
     usedBy: ["calculate_nutrition", "update_shopping_list", "reevaluate_plans"],
-    detail: z.strictObject({
-      household_id: householdId,
-      recipe_id: recipeId,
-      version,
-      changed: z.array(z.string().min(1)).describe("Names of the changed fields, such as ingredients."),
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        recipe_id: recipeId,
+        version,
+        changed: z.array(z.string().min(1)).describe("Names of the changed fields, such as ingredients."),
+      }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       recipe_id: EXAMPLE_RECIPE,
@@ -39,7 +40,8 @@ export const recipeEvents = [
     version: 1,
     description: "A recipe left the box. It is archived where a plan still shows it.",
     usedBy: ["update_shopping_list", "reevaluate_plans", "handlers/recipes/list_recipes"],
-    detail: z.strictObject({ household_id: householdId, recipe_id: recipeId, name, archived: z.boolean() }),
+    detail: () =>
+      z.strictObject({ household_id: householdId, recipe_id: recipeId, name, archived: z.boolean() }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       recipe_id: EXAMPLE_RECIPE,
@@ -53,14 +55,15 @@ export const recipeEvents = [
     version: 1,
     description: "A recipe came in from elsewhere. Emitted in place of RecipeCreated.",
     usedBy: ["calculate_nutrition"],
-    detail: z.strictObject({
-      household_id: householdId,
-      recipe_id: recipeId,
-      version,
-      name,
-      origin: z.enum(["file", "url", "tandoor", "fatsecret"]),
-      origin_ref: z.string().nullable().describe("The file's name, the URL, or the other system's id."),
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        recipe_id: recipeId,
+        version,
+        name,
+        origin: z.enum(["file", "url", "tandoor", "fatsecret"]),
+        origin_ref: z.string().nullable().describe("The file's name, the URL, or the other system's id."),
+      }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       recipe_id: EXAMPLE_RECIPE,

@@ -22,7 +22,7 @@ export const syncEvents = [
     version: 1,
     description: "A synchronisation with FatSecret began.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject(fatSecret),
+    detail: () => z.strictObject(fatSecret),
     example: exampleFatSecret,
   }),
   defineEvent({
@@ -31,7 +31,7 @@ export const syncEvents = [
     version: 1,
     description: "A synchronisation with FatSecret ended; failures are counted, not hidden.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject({ ...fatSecret, ...outcome }),
+    detail: () => z.strictObject({ ...fatSecret, ...outcome }),
     example: { ...exampleFatSecret, ...exampleOutcome },
   }),
   defineEvent({
@@ -40,7 +40,7 @@ export const syncEvents = [
     version: 1,
     description: "An import of recipes from Tandoor began.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject(run),
+    detail: () => z.strictObject(run),
     example: exampleRun,
   }),
   defineEvent({
@@ -49,7 +49,7 @@ export const syncEvents = [
     version: 1,
     description: "An import of recipes from Tandoor ended.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject({ ...run, ...outcome }),
+    detail: () => z.strictObject({ ...run, ...outcome }),
     example: { ...exampleRun, ...exampleOutcome },
   }),
   defineEvent({
@@ -58,7 +58,7 @@ export const syncEvents = [
     version: 1,
     description: "Recipes or a plan were written to Tandoor.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject({ ...run, ...outcome }),
+    detail: () => z.strictObject({ ...run, ...outcome }),
     example: { ...exampleRun, ...exampleOutcome },
   }),
 ] as const;

@@ -1,25 +1,23 @@
-import { addDays, format, nextMonday, parseISO } from "date-fns";
+// By hand rather than by a library of dates: three sums, and every script of planning would pay for it at its start.
+const MILLISECONDS_A_DAY = 86_400_000;
+const DAYS_A_WEEK = 7;
 
-const CALENDAR_DATE = "yyyy-MM-dd";
-
-/** The date `days` after a calendar date, without the machine's time zone getting in the way. */
+/** The date `days` after a calendar date. Dates alone are read as UTC, where every day has 24 hours. */
 export function dateAfter(date: string, days: number): string {
-  return format(addDays(parseISO(date), days), CALENDAR_DATE);
+  return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, "2026-01-01".length);
 }
 
 /** The Monday that the coming week begins with: the next one, never today. */
 export function comingMonday(today: string): string {
-  return format(nextMonday(parseISO(today)), CALENDAR_DATE);
+  const sinceSunday = new Date(Date.parse(today)).getUTCDay();
+  return dateAfter(today, (DAYS_A_WEEK + 1 - sinceSunday) % DAYS_A_WEEK || DAYS_A_WEEK);
 }
 
 export function datesFrom(start: string, days: number): string[] {
   return Array.from({ length: days }, (_, index) => dateAfter(start, index));
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /** Days between two calendar dates, whichever comes first. */
 export function daysApart(a: string, b: string): number {
-  // Dates alone are read as UTC, where every day has 24 hours.
   return Math.abs(Date.parse(a) - Date.parse(b)) / MILLISECONDS_A_DAY;
 }
