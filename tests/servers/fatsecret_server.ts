@@ -210,6 +210,8 @@ function requestToken(received: Received, response: ServerResponse): void {
   const { parameters } = book.verify(received, null);
   if (!parameters.get("oauth_callback"))
     throw new Refused(2, "Missing required oauth parameter: 'oauth_callback'");
+  const asked = { oauth_callback: parameters.get("oauth_callback") ?? "" };
+  calls.push({ method: received.path, user: null, parameters: asked });
   const [token, secret] = [newToken(), newToken()];
   book.requestTokens.set(token, { secret, user: null });
   form(response, { oauth_token: token, oauth_token_secret: secret, oauth_callback_confirmed: "true" });
