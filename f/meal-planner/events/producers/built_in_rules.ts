@@ -1,4 +1,4 @@
-/** A rule that comes with the code: who reacts to what. Its targets are inline consumers, by name. */
+/** A rule that comes with the code: who reacts to what. */
 export type BuiltInRule = {
   name: string;
   description: string;
@@ -6,6 +6,8 @@ export type BuiltInRule = {
   pattern: Record<string, unknown>;
   /** Names of inline consumers in events/consumers/registry.ts. Each is a target with its name as id. */
   consumers: readonly string[];
+  /** Jobs, for what calls outside systems: each a target with an id of its own. */
+  scripts?: readonly { id: string; path: string }[];
   /** JSONPath into the event, such as `$.detail.household_id`: events of one key are handled strictly in order. */
   ordering_key?: string;
 };
@@ -72,5 +74,22 @@ export const BUILT_IN_RULES: readonly BuiltInRule[] = [
       "detail-type": ["MealPlanUpdated", "RecipeUpdated", "RecipeDeleted", "NutritionCalculated"],
     },
     consumers: ["update_shopping_list"],
+  },
+  {
+    name: "request-publishing",
+    description: "Plans that a household publishes by itself are published as they and their lists change.",
+    pattern: {
+      source: ["meal-planner.planning", "meal-planner.shopping"],
+      "detail-type": ["MealPlanActivated", "MealPlanUpdated", "ShoppingListUpdated", "ShoppingListCompleted"],
+    },
+    consumers: ["request_publishing"],
+  },
+  {
+    name: "publish-plan",
+    description: "A plan is published where its household wants it, one publication after the other.",
+    pattern: { source: ["meal-planner.publishing"], "detail-type": ["PlanPublishingRequested"] },
+    consumers: [],
+    scripts: [{ id: "publish_plan", path: "f/meal-planner/events/consumers/publish_plan/script" }],
+    ordering_key: "$.detail.plan_id",
   },
 ];

@@ -70,12 +70,11 @@ export class RuleSet {
 
 /** A built-in rule in the form that users' rules are stored in. */
 export function storedForm(rule: BuiltInRule, enabled: boolean): StoredRule {
-  const targets = rule.consumers.map((id) => ({
-    id,
-    type: "inline" as const,
-    consumer: id,
-    ...(rule.ordering_key === undefined ? {} : { ordering_key: rule.ordering_key }),
-  }));
+  const order = rule.ordering_key === undefined ? {} : { ordering_key: rule.ordering_key };
+  const targets = [
+    ...rule.consumers.map((id) => ({ id, type: "inline" as const, consumer: id, ...order })),
+    ...(rule.scripts ?? []).map(({ id, path }) => ({ id, type: "script" as const, path, ...order })),
+  ];
   return { name: rule.name, event_pattern: rule.pattern, enabled, targets };
 }
 

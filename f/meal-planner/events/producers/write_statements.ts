@@ -30,37 +30,51 @@ export type Writing = {
 export type Written = { version: string; prefix: string | null };
 
 export async function write(db: Queryable, writing: Writing): Promise<Written> {
-  const { events, owed } = writing;
+  if (isPlain(writing)) return writePlain(db, writing);
+  const { owed } = writing;
   const ordered = owed.some((delivery) => delivery.orderingKey !== null);
-  const single = events.length === 1 && owed.length <= 1 && !ordered;
-  const { rows } = single
-    ? await db.query<Written>(WRITE_ONE, scalars(writing), "write_event")
-    : ordered
-      ? await db.query<Written>(WRITE_IN_ORDER, [...arrays(writing), keys(owed)], "write_events_in_order")
-      : await db.query<Written>(WRITE, arrays(writing), "write_events");
+  const { rows } = ordered
+    ? await db.query<Written>(WRITE_IN_ORDER, [...arrays(writing), keys(owed)], "write_events_in_order")
+    : await db.query<Written>(WRITE, arrays(writing), "write_events");
   return rows[0]!;
 }
 
-function scalars({ events, suffixes, owed, version, prefix }: Writing): unknown[] {
+/** The usual case: a single event of now that owes one delivery or none, in no order. */
+function isPlain({ events, owed, prefix }: Writing): boolean {
+  const [event, ...more] = events;
+  return (
+    more.length === 0 &&
+    owed.length <= 1 &&
+    owed[0]?.orderingKey == null &&
+    prefix === null &&
+    event!.time === undefined &&
+    event!.traceHeader === undefined &&
+    !event!.resources?.length
+  );
+}
+
+async function writePlain(db: Queryable, { events, suffixes, owed, version }: Writing): Promise<Written> {
   const event = events[0]!;
   const delivery = owed[0];
-  return [
+  const values = [
     version,
-    prefix,
     suffixes[0],
     event.detailType,
     event.source,
-    event.time ?? null,
-    event.resources?.length ? textArray(event.resources) : null,
     JSON.stringify(event.detail),
     event.correlationId,
     event.causationId,
-    event.traceHeader ?? null,
-    delivery?.rule ?? null,
-    delivery?.target ?? null,
-    delivery?.inline ?? null,
-    delivery?.limited ?? null,
   ];
+  const { rows } = delivery
+    ? await db.query<{ id: string }>(
+        WRITE_OWED,
+        [...values, delivery.rule, delivery.target, delivery.inline, delivery.limited],
+        "write_owed_event",
+      )
+    : await db.query<{ id: string }>(WRITE_PLAIN, values, "write_plain_event");
+  if (rows[0]) return { version, prefix: rows[0].id.slice(0, 8) + rows[0].id.slice(9, 13) };
+  const present = await db.query<{ version: string }>("select version from meal_planner.rule_set");
+  return { version: present.rows[0]!.version, prefix: null };
 }
 
 function arrays({ events, suffixes, owed, version, prefix }: Writing): unknown[] {
@@ -97,20 +111,6 @@ with clock as materialized (
 const ANSWER = `
 select (select version from meal_planner.rule_set) as version, (select prefix from clock) as prefix`;
 
-/** The same without arrays: a single event is the usual case, and half of its cost would be in unfolding them. */
-const WRITE_ONE = `${CLOCK}, written as (
-  insert into meal_planner.events
-    (id, detail_type, source, time, resources, detail, correlation_id, causation_id, trace_header)
-  select (clock.prefix || $3::text)::uuid, $4::text, $5::text,
-    coalesce($6::timestamptz, date_trunc('second', statement_timestamp())),
-    $7::text[], $8::json, $9::uuid, $10::uuid, $11::text
-  from clock
-), owed as (
-  insert into meal_planner.deliveries (event_id, rule, target, inline, limited)
-  select (clock.prefix || $3::text)::uuid, $12::text, $13::text, $14::boolean, $15::boolean
-  from clock where $12::text is not null
-)${ANSWER}`;
-
 const WRITE_EVENTS = `${CLOCK}, written as (
   insert into meal_planner.events
     (id, detail_type, source, time, resources, detail, correlation_id, causation_id, trace_header)
@@ -145,3 +145,18 @@ const WRITE_IN_ORDER = `${WRITE_EVENTS}, keyed as materialized (
   from locks cross join clock cross join (select * from keyed order by position) d
   where locks.taken is not null
 )${ANSWER}`;
+
+// Statements of their own, as bare as can be: what a statement sets up, each part and each parameter of it, is most of
+// what a single event costs. They write nothing where the rules have another version.
+const WRITE_PLAIN = `
+insert into meal_planner.events (id, detail_type, source, time, detail, correlation_id, causation_id)
+select (lpad(to_hex((extract(epoch from statement_timestamp()) * 1000)::bigint), 12, '0') || $2::text)::uuid,
+  $3::text, $4::text, date_trunc('second', statement_timestamp()), $5::json, $6::uuid, $7::uuid
+from meal_planner.rule_set where version = $1::uuid
+returning id`;
+
+const WRITE_OWED = `
+with written as (${WRITE_PLAIN})
+insert into meal_planner.deliveries (event_id, rule, target, inline, limited)
+select id, $8::text, $9::text, $10::boolean, $11::boolean from written
+returning event_id as id`;
