@@ -107,6 +107,31 @@ describe("dead letters", () => {
   });
 });
 
+test("events are read newest first in pages without a gap", async () => {
+  const count = 7;
+  await run("events/producers/emit_event", {
+    entries: Array.from({ length: count }, (_, index) => ({
+      Source: "test",
+      DetailType: "T",
+      Detail: { index },
+    })),
+  });
+  type Page = { events: { id: string }[]; next_cursor: string | null };
+  const seen: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await run<Page>("events/bus/latest_events", {
+      ...{ source: "test", limit: 3 },
+      ...(cursor ? { cursor } : {}),
+    });
+    seen.push(...page.events.map(({ id }) => id));
+    cursor = page.next_cursor;
+  } while (cursor);
+  const { events } = await run<Page>("events/bus/query_events", { source: "test" });
+  expect(seen).toEqual(events.map(({ id }) => id).reverse());
+  expect(seen).toHaveLength(count);
+});
+
 describe("the schedules' health", () => {
   beforeEach(() => db.database.query("truncate meal_planner.deliveries, meal_planner.sagas cascade"));
 

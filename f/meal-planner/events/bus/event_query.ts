@@ -16,6 +16,7 @@ export const queryEventsInput = z.strictObject({
     .describe("Only events that match this EventBridge pattern."),
   from: moment.optional().describe("Only events with a time at or after this."),
   to: moment.optional().describe("Only events with a time before this."),
+  newest_first: z.boolean().default(false).describe("The last ones first. Default: the first ones."),
   limit: z.int().min(1).max(1000).default(100).describe("At most so many events. Default 100."),
   cursor: eventIdSchema.optional().describe("next_cursor of the page before."),
 });
@@ -26,7 +27,7 @@ export type EventQuery = z.output<typeof queryEventsInput>;
 const SCANNED_AT_ONCE = 1000;
 
 /**
- * The archive, oldest first, in pages. A page may be followed by an empty one; `next_cursor` is null at the end.
+ * The archive, oldest first or newest first, in pages. A page may be followed by an empty one; `next_cursor` is null at the end.
  *
  * @throws InvalidInput (code INVALID_EVENT_PATTERN) where the pattern is none.
  */
@@ -57,6 +58,7 @@ async function readPage(
   cursor: string | null,
   size: number,
 ): Promise<ArchivedEventRow[]> {
+  const [beyond, order] = query.newest_first ? ["<", "desc"] : [">", "asc"];
   const { rows } = await db.query<ArchivedEventRow>(
     `select ${ARCHIVED_EVENT} from meal_planner.events e
      where ($1::text is null or e.detail_type = $1::text)
@@ -64,8 +66,8 @@ async function readPage(
        and ($3::uuid is null or e.correlation_id = $3::uuid)
        and ($4::timestamptz is null or e.time >= $4::timestamptz)
        and ($5::timestamptz is null or e.time < $5::timestamptz)
-       and ($6::uuid is null or e.id > $6::uuid)
-     order by e.id limit $7::integer`,
+       and ($6::uuid is null or e.id ${beyond} $6::uuid)
+     order by e.id ${order} limit $7::integer`,
     [
       query.detail_type ?? null,
       query.source ?? null,
