@@ -19,7 +19,7 @@ function recipe(
     minutes: 30,
     suits: ["lunch", "dinner"],
     rating: null,
-    ingredient_texts: ["500 g beef, cubed", "2 onions"],
+    words: '["500 g beef, cubed", "2 onions"]["beef", "onion"]',
     nutrition: {
       recipe_version: 1,
       servings: 4,
@@ -131,5 +131,6 @@ test.each([
   ["egg", "1 eggplant", false],
   ["nuts (all)", "nuts (all) chopped", true],
 ])("excluding %j and the line %j: %j", (food, line, found) => {
-  expect(mentions(recipe({ ingredient_texts: [line] }), food)).toBe(found);
+  expect(mentions(recipe({ words: `["${line}"]["water"]` }), food)).toBe(found);
+  expect(mentions(recipe({ words: `["2 of those"]["${line}"]` }), food)).toBe(found);
 });

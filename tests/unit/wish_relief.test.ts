@@ -5,7 +5,7 @@ import type { Person } from "../../f/meal-planner/households/person.ts";
 
 function recipe(recipe_id: string, allergens: string[], origins: string[], coverage = 1): PlanningRecipe {
   return {
-    ...{ recipe_id, name: recipe_id, cuisine: null, minutes: 20, rating: null, ingredient_texts: [] },
+    ...{ recipe_id, name: recipe_id, cuisine: null, minutes: 20, rating: null, words: "" },
     suits: ["dinner"],
     nutrition: {
       ...{ allergens, origins, unknown_lines: [], lines: [], main: null, coverage_by_mass: coverage },

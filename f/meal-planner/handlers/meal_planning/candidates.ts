@@ -84,9 +84,20 @@ function objection(recipe: PlanningRecipe, person: Person): string | undefined {
 
 /** Whether a recipe's lines, as written or as understood, name a food: `olives` finds "black olive, pitted". */
 export function mentions(recipe: PlanningRecipe, food: string): boolean {
-  const wanted = new RegExp(`(^|[^\\p{L}])${wordPattern(food)}($|[^\\p{L}])`, "iu");
-  const understood = recipe.nutrition?.lines.map((line) => line.food ?? "") ?? [];
-  return [...recipe.ingredient_texts, ...understood].some((text) => wanted.test(text));
+  return patternOf(food).test(recipe.words);
+}
+
+// A week asks the same few foods of a thousand recipes, more than once.
+const patterns = new Map<string, RegExp>();
+const MOST_PATTERNS = 1_000;
+
+function patternOf(food: string): RegExp {
+  const known = patterns.get(food);
+  if (known) return known;
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  const pattern = new RegExp(`(^|[^\\p{L}])${wordPattern(food)}($|[^\\p{L}])`, "iu");
+  patterns.set(food, pattern);
+  return pattern;
 }
 
 function wordPattern(food: string): string {

@@ -60,8 +60,10 @@ export type Preference = {
 export function preferencesFrom(evidence: readonly Evidence[]): Preference[] {
   const groups = new Map<string, Evidence[]>();
   for (const piece of evidence) {
-    const key = JSON.stringify([piece.kind, piece.subject, piece.person_id]);
-    groups.set(key, [...(groups.get(key) ?? []), piece]);
+    const key = `${piece.kind} ${piece.person_id} ${piece.subject}`;
+    const group = groups.get(key);
+    if (group) group.push(piece);
+    else groups.set(key, [piece]);
   }
   return [...groups.values()]
     .map((pieces): Preference => {
@@ -103,7 +105,8 @@ export const NO_TASTES: Tastes = {
 export function tastesFrom(preferences: readonly Preference[], people: number): Tastes {
   const of = (kind: TasteKind) => {
     const sums = new Map<string, number>();
-    for (const { subject, person_id, preference } of preferences.filter((taste) => taste.kind === kind)) {
+    for (const { kind: other, subject, person_id, preference } of preferences) {
+      if (other !== kind) continue;
       const share = person_id === null ? 1 : 1 / Math.max(1, people);
       sums.set(subject, (sums.get(subject) ?? 0) + preference * share);
     }

@@ -58,7 +58,10 @@ type Observed = {
  */
 export async function readEvidence(tx: Tx, household: Household, today: string): Promise<Evidence[]> {
   const { rows } = await tx.query<Observed>(
-    `with observed as (${OBSERVED})
+    `with observed as (${OBSERVED}), forgotten as materialized (
+       select kind, subject, forgotten_at at time zone $5::text as forgotten_at
+       from meal_planner.forgotten_tastes where household_id = $1::uuid
+     )
      select o.recipe_id, r.name, n.main, nullif(lower(trim(r.cuisine)), '') as cuisine, o.person_id, o.signal,
        max(o.at)::date as last_date,
        ${TASTE_KINDS.map(
@@ -77,9 +80,8 @@ export async function readEvidence(tx: Tx, household: Household, today: string):
        ["cuisine", "lower(trim(r.cuisine))"],
      ]
        .map(
-         ([kind, subject]) => `left join lateral (
-         select f.forgotten_at at time zone $5::text as forgotten_at from meal_planner.forgotten_tastes f
-         where f.household_id = $1::uuid and f.kind = '${kind}' and f.subject = ${subject}) f_${kind} on true`,
+         ([kind, subject]) =>
+           `left join forgotten f_${kind} on f_${kind}.kind = '${kind}' and f_${kind}.subject = ${subject}`,
        )
        .join(" ")}
      where exists (select 1 from meal_planner.households h where h.household_id = $1::uuid and h.learns_tastes)
@@ -97,15 +99,17 @@ function gather(kind: TasteKind, rows: readonly Observed[]): Evidence[] {
     const count = row[`count_${kind}`];
     if (subject === null || count === 0) continue;
     const { person_id, signal, last_date } = row;
-    const key = JSON.stringify([subject, person_id, signal]);
+    const fresh = row[`fresh_${kind}`];
+    const key = `${signal} ${person_id} ${subject}`;
     const known = found.get(key);
-    const name = kind === "recipe" ? row.name : subject;
-    found.set(key, {
-      ...{ kind, subject, name, person_id, signal },
-      count: (known?.count ?? 0) + count,
-      fresh: (known?.fresh ?? 0) + row[`fresh_${kind}`],
-      last_date: known && known.last_date > last_date ? known.last_date : last_date,
-    });
+    if (!known) {
+      const name = kind === "recipe" ? row.name : subject;
+      found.set(key, { kind, subject, name, person_id, signal, count, fresh, last_date });
+      continue;
+    }
+    known.count += count;
+    known.fresh += fresh;
+    if (last_date > known.last_date) known.last_date = last_date;
   }
   return [...found.values()];
 }

@@ -52,7 +52,8 @@ export async function readWeek(
   // What was relaxed, and the best use of the pantry, are told from all recipes.
   const needsAll = !place || relaxation !== "none" || pantry_first;
   const named = [...meals.map((meal) => meal.recipe_id), ...(place?.recipe_id ? [place.recipe_id] : [])];
-  const all = await planningRecipes(tx, household, needsAll ? undefined : { suits: place.slot, or: named });
+  const some = needsAll ? undefined : { suits: place.slot, or: named, linesBelow: minCoverage };
+  const all = await planningRecipes(tx, household, some);
   const { candidates, leftOut } = chooseCandidates(all, eaters, minCoverage);
   const wishes: Wishes = {
     slots: usualSlots(plan, meals),

@@ -16,56 +16,80 @@ export type PlanningRecipe = {
   minutes: number | null;
   suits: Meal[];
   rating: number | null;
-  ingredient_texts: string[];
+  /** Its lines as written and as understood, to be searched for the name of a food. */
+  words: string;
   nutrition: PlanningNutrition | null;
 };
 
-type PlanningRow = Omit<PlanningRecipe, "nutrition"> & {
-  figures: Omit<PlanningNutrition, "lines"> | null;
-  originals: string[] | null;
-  foods: (string | null)[] | null;
-  food_ids: (string | null)[] | null;
-  grams: (number | null)[] | null;
+/** Which recipes: those that suit a meal and some others by id. */
+export type SomeRecipes = {
+  suits: string;
+  or: readonly string[];
+  /** Of a recipe that is known at least so well, the lines are left out: nobody asks which of them aren't known. */
+  linesBelow: number;
 };
 
-/** All recipes of a household that can be planned, by name; or those for one kind of meal, and some others by id. */
+type PlanningRow = Omit<PlanningRecipe, "nutrition"> &
+  Omit<PlanningNutrition, "lines" | "recipe_version"> & {
+    recipe_version: number | null;
+    originals: string[] | null;
+    foods: (string | null)[] | null;
+    food_ids: (string | null)[] | null;
+    grams: (number | null)[] | null;
+  };
+
+const column = (
+  name: string,
+) => `case when $4::double precision is null or n.coverage_by_mass < $4::double precision
+  then n.line_${name} end as ${name}`;
+
+/*
+ * Lines come as four columns that are stored beside them: reading the lines themselves takes longer than all the rest.
+ * Lists come as JSON, which the driver reads several times as fast as arrays, and nothing is put together in Postgres.
+ */
+const COLUMNS = `r.recipe_id, r.name, r.cuisine, to_json(r.suits) as suits, r.rating,
+  nullif(coalesce(r.prep_minutes, 0) + coalesce(r.cook_minutes, 0), 0) as minutes,
+  coalesce(n.line_originals::text || n.line_foods::text, '') as words,
+  n.recipe_version, n.servings, n.servings_from, n.per_serving, n.coverage_by_mass, n.coverage_by_energy,
+  to_json(n.allergens) as allergens, to_json(n.origins) as origins, to_json(n.unknown_lines) as unknown_lines, n.main,
+  ${["originals", "foods", "food_ids", "grams"].map(column).join(", ")}`;
+
+/** All recipes of a household that can be planned, by name; or only some. */
 export async function planningRecipes(
   tx: Tx,
   household: Household,
-  only?: { suits: string; or: readonly string[] },
+  only?: SomeRecipes,
 ): Promise<PlanningRecipe[]> {
-  // Lines come as four columns: building objects of them in Postgres takes longer than all the rest.
   const { rows } = await tx.query<PlanningRow>(
-    `select r.recipe_id, r.name, r.cuisine, r.suits, r.rating,
-       nullif(coalesce(r.prep_minutes, 0) + coalesce(r.cook_minutes, 0), 0) as minutes,
-       (select coalesce(array_agg(line ->> 'original'), '{}') from jsonb_array_elements(r.ingredients) as line)
-         as ingredient_texts,
-       case when n.recipe_id is not null then jsonb_build_object(
-         'recipe_version', n.recipe_version, 'servings', n.servings, 'servings_from', n.servings_from,
-         'per_serving', n.per_serving, 'coverage_by_mass', n.coverage_by_mass,
-         'coverage_by_energy', n.coverage_by_energy, 'allergens', n.allergens, 'origins', n.origins,
-         'unknown_lines', n.unknown_lines, 'main', n.main) end as figures,
-       jsonb_path_query_array(n.lines, '$[*].original') as originals,
-       jsonb_path_query_array(n.lines, '$[*].food') as foods,
-       jsonb_path_query_array(n.lines, '$[*].food_id') as food_ids,
-       jsonb_path_query_array(n.lines, '$[*].grams') as grams
+    `select ${COLUMNS}
      from meal_planner.recipes r
      left join meal_planner.recipe_nutrition n on n.recipe_id = r.recipe_id and n.recipe_version = r.version
      where r.household_id = $1::uuid and r.archived_at is null
        and ($2::text is null or $2::text = any (r.suits) or r.recipe_id = any ($3::uuid[]))
      order by lower(r.name), r.recipe_id`,
-    [household.household_id, only?.suits ?? null, only?.or ?? []],
+    [household.household_id, only?.suits ?? null, only?.or ?? [], only?.linesBelow ?? null],
+    "planning_recipes",
   );
-  return rows.map(({ figures, originals, foods, food_ids, grams, ...recipe }) => ({
-    ...recipe,
-    nutrition: figures && {
-      ...figures,
-      lines: (originals ?? []).map((original, line) => ({
-        original,
-        food: foods?.[line] ?? null,
-        food_id: food_ids?.[line] ?? null,
-        grams: grams?.[line] ?? null,
-      })),
-    },
-  }));
+  return rows.map(recipeOf);
+}
+
+function recipeOf(row: PlanningRow): PlanningRecipe {
+  const { recipe_id, name, cuisine, minutes, suits, rating, words } = row;
+  return { recipe_id, name, cuisine, minutes, suits, rating, words, nutrition: nutritionOf(row) };
+}
+
+function nutritionOf(row: PlanningRow): PlanningNutrition | null {
+  if (row.recipe_version === null) return null;
+  const { recipe_version, servings, servings_from, per_serving, coverage_by_mass, coverage_by_energy } = row;
+  const { allergens, origins, unknown_lines, main, originals, foods, food_ids, grams } = row;
+  return {
+    ...{ recipe_version, servings, servings_from, per_serving, coverage_by_mass, coverage_by_energy },
+    ...{ allergens, origins, unknown_lines, main },
+    lines: (originals ?? []).map((original, line) => ({
+      original,
+      food: foods?.[line] ?? null,
+      food_id: food_ids?.[line] ?? null,
+      grams: grams?.[line] ?? null,
+    })),
+  };
 }
