@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { InvalidInput, Upstream } from "../../f/meal-planner/database/errors.ts";
-import { registeredSagas } from "../../f/meal-planner/patterns/saga/registered_sagas.ts";
+import { registeredSagas } from "../../f/meal-planner/sagas/registered_sagas.ts";
 import { main as resolve } from "../../f/meal-planner/patterns/saga/resolve/script.ts";
 import { main as resume } from "../../f/meal-planner/patterns/saga/resume/script.ts";
 import { resumeSagas, startSaga } from "../../f/meal-planner/patterns/saga/saga_calls.ts";

@@ -153,10 +153,16 @@ describe("meal plans and shopping", () => {
         servings: 1,
       });
       const food_id = entry.food?.id ?? null;
-      await addShoppingEntries(api, list.id, [{ amount: 2, unit_id: null, food_id, ingredient_id: null }]);
+      const more = [{ amount: 2, unit_id: null, food_id, ingredient_id: null }];
+      // A list with nothing on it is shown to nobody, and takes none at once.
+      await expect(addShoppingEntries(api, list.id, more)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      const salt = { food: { name: "Salt" }, unit: null, amount: 0, list_recipe: list.id };
+      await createShoppingEntry(api, salt);
+      await addShoppingEntries(api, list.id, more);
       const entries = await all(shoppingEntries(api));
       expect(entries.map((one) => [one.food?.name, one.amount, one.list_recipe])).toEqual([
         ["Milk", 1.5, null],
+        ["Salt", 0, list.id],
         ["Milk", 2, list.id],
       ]);
       expect(await patchShoppingEntry(api, entry.id, { amount: 2, checked: true })).toMatchObject({
@@ -164,7 +170,7 @@ describe("meal plans and shopping", () => {
         checked: true,
       });
       expect(await deleteShoppingEntry(api, entry.id)).toBe(true);
-      expect(await all(shoppingEntries(api))).toHaveLength(1);
+      expect(await all(shoppingEntries(api))).toHaveLength(2);
     });
   });
 });

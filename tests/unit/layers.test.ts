@@ -38,6 +38,25 @@ import { z } from "zod";`;
   expect(problems("f/meal-planner/handlers/meal_planning/a.ts", code)).toEqual([]);
 });
 
+test("the saga's doors may import the sagas, which use the handlers; the pattern itself may not", () => {
+  const code = `import { registeredSagas } from "../../../sagas/registered_sagas.ts";`;
+  for (const door of ["start", "resume", "resolve"]) {
+    expect(problems(`f/meal-planner/patterns/saga/${door}/script.ts`, code)).toEqual([]);
+  }
+  const library = problems(
+    "f/meal-planner/patterns/saga/run_saga.ts",
+    `import { s } from "../../sagas/s.ts";`,
+  );
+  expect(library).toEqual([expect.stringContaining("patterns may not import from sagas")]);
+  const down = `import { p } from "../handlers/tandoor/p.ts";\nimport { q } from "../patterns/saga/q.ts";`;
+  expect(problems("f/meal-planner/sagas/publish_plan_saga.ts", down)).toEqual([]);
+  const up = problems("f/meal-planner/sagas/a.ts", `import { c } from "../events/consumers/c.ts";`);
+  expect(up).toEqual([expect.stringContaining("sagas may not import from events/consumers")]);
+  // A door is no way round: who would import it imports from its layer.
+  const through = problems("f/meal-planner/patterns/saga/a.ts", `import { main } from "./start/script.ts";`);
+  expect(through).toEqual([expect.stringContaining("patterns may not import from sagas")]);
+});
+
 test("an import that Windmill's worker can't resolve is found", () => {
   expect(problems("f/meal-planner/foods/a.ts", `import { x } from "./x";`)).toHaveLength(1);
   expect(

@@ -179,6 +179,12 @@ export function tickEntries(store: Store, asked: Asked): Answer {
   return { status: 200, body: { ids, checked, timestamp } };
 }
 
+/** One without entries, recipe and meal is shown to nobody, though entries may be put on it. */
+function isSeen(store: Store, list: ShoppingRecipe): boolean {
+  if (list.recipe !== null || list.mealplan !== null) return true;
+  return store.shoppingEntries.in(list.space).some((entry) => entry.list_recipe === list.id);
+}
+
 export function listList(store: Store, asked: Asked): Answer {
   const { space, user } = asked.token;
   if (asked.method === "POST") {
@@ -196,7 +202,8 @@ export function listList(store: Store, asked: Asked): Answer {
   const mealplan = asked.query.get("mealplan");
   const lists = store.shoppingRecipes
     .in(space)
-    .filter((list) => mealplan === null || list.mealplan === Number(mealplan));
+    .filter((list) => mealplan === null || list.mealplan === Number(mealplan))
+    .filter((list) => isSeen(store, list));
   return paged(
     asked,
     lists.map((list) => shownList(store, list)),
@@ -206,7 +213,7 @@ export function listList(store: Store, asked: Asked): Answer {
 
 export function oneList(store: Store, asked: Asked, id: number): Answer {
   const list = ofSpace(store.shoppingRecipes.get(id), asked.token.space);
-  if (!list) throw notFound();
+  if (!list || !isSeen(store, list)) throw notFound();
   if (asked.method === "DELETE") {
     for (const entry of store.shoppingEntries.in(list.space))
       if (entry.list_recipe === id) store.shoppingEntries.remove(entry.id);
@@ -222,7 +229,7 @@ export function oneList(store: Store, asked: Asked, id: number): Answer {
 
 export function bulkEntries(store: Store, asked: Asked, id: number): Answer {
   const list = ofSpace(store.shoppingRecipes.get(id), asked.token.space);
-  if (!list) throw notFound();
+  if (!list || !isSeen(store, list)) throw notFound();
   const fields = fieldsOf(asked.body);
   const entries = Array.isArray(fields.entries) ? fields.entries.map(fieldsOf) : undefined;
   if (!entries) throw invalid({ entries: ["This field is required."] });

@@ -8,6 +8,7 @@ import { householdEvents } from "./household_events.ts";
 import { nutritionEvents } from "./nutrition_events.ts";
 import { operationsEvents } from "./operations_events.ts";
 import { planningEvents } from "./planning_events.ts";
+import { publishingEvents } from "./publishing_events.ts";
 import { recipeEvents } from "./recipe_events.ts";
 import { shoppingEvents } from "./shopping_events.ts";
 import { syncEvents } from "./sync_events.ts";
@@ -21,6 +22,7 @@ export const EVENT_DEFINITIONS = [
   ...planningEvents,
   ...shoppingEvents,
   ...diaryEvents,
+  ...publishingEvents,
   ...syncEvents,
   ...operationsEvents,
 ] as const;

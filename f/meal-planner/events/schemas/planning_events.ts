@@ -57,7 +57,7 @@ export const planningEvents = [
     source,
     version: 1,
     description: "Meals of a plan were added, swapped or removed.",
-    usedBy: ["update_shopping_list"],
+    usedBy: ["update_shopping_list", "request_publishing"],
     detail: z.strictObject({
       household_id: householdId,
       plan_id: planId,
@@ -78,7 +78,7 @@ export const planningEvents = [
     source,
     version: 1,
     description: "A plan became the one that the household follows.",
-    usedBy: ["create_shopping_list", "publish_plan"],
+    usedBy: ["create_shopping_list", "request_publishing"],
     detail: z.strictObject(plan),
     example: examplePlan,
   }),

@@ -31,11 +31,16 @@ export function wantedEntries(
       position: meal.position,
       meal_type: meal.slot,
       recipe,
-      title: recipe ? "" : [...meal.recipe].slice(0, LONGEST_TITLE).join(""),
+      title: recipe ? "" : shortTitle(meal.recipe),
       servings: roundAmount(meal.servings),
       portions: meal.portions.map(({ name, size }) => `${name} ${roundAmount(size)}`).join(", "),
     };
   });
+}
+
+/** A title of at most the length that Tandoor takes. */
+export function shortTitle(title: string): string {
+  return [...title].slice(0, LONGEST_TITLE).join("").trim();
 }
 
 const MARKER = /^\[meal-planner ([0-9a-f-]{36}) (\d{4}-\d{2}-\d{2})\/(\d+)\].*$/m;

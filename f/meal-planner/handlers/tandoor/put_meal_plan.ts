@@ -9,7 +9,8 @@ import {
   mealTypes,
   patchMealPlan,
 } from "./meal_plan_api.ts";
-import { compareEntries, noteLine, noteWith, type WantedEntry } from "./meal_plan_entries.ts";
+import { compareEntries, noteLine, noteWith, shortTitle, type WantedEntry } from "./meal_plan_entries.ts";
+import { findTandoorRecipe } from "./recipe_api.ts";
 import type { TandoorApi } from "./tandoor_api.ts";
 import { foldName, sameName } from "./tandoor_names.ts";
 import type { TandoorMealPlan, TandoorMealType } from "./tandoor_shapes.ts";
@@ -36,7 +37,7 @@ export async function putMealPlan(
   };
   const remote: TandoorMealPlan[] = [];
   for await (const entry of mealPlans(api, span)) remote.push(entry);
-  const changes = compareEntries(plan.plan_id, wanted, remote);
+  const changes = compareEntries(plan.plan_id, await withLiveRecipes(api, wanted, remote, signal), remote);
   return tellingEffect(async (wrote) => {
     const typeOf = mealTypeFinder(api, wrote);
     for (const entry of changes.create) {
@@ -66,6 +67,31 @@ export async function putMealPlan(
     const { create, change, remove, unchanged } = changes;
     return { created: create.length, updated: change.length, removed: remove.length, unchanged };
   });
+}
+
+/**
+ * A recipe that is gone there breaks an entry (500); the entry names it by its title then. Those that entries link to are
+ * there, so a run that changes nothing asks for none.
+ */
+async function withLiveRecipes(
+  api: TandoorApi,
+  wanted: readonly WantedEntry[],
+  remote: readonly TandoorMealPlan[],
+  signal: AbortSignal | undefined,
+): Promise<WantedEntry[]> {
+  const isThere = new Map<number, boolean>(
+    remote.flatMap(({ recipe }) => (recipe ? [[recipe.id, true] as const] : [])),
+  );
+  for (const { recipe } of wanted) {
+    if (!recipe || isThere.has(recipe.id)) continue;
+    signal?.throwIfAborted();
+    isThere.set(recipe.id, (await findTandoorRecipe(api, recipe.id)) !== undefined);
+  }
+  return wanted.map((entry) =>
+    entry.recipe && !isThere.get(entry.recipe.id)
+      ? { ...entry, recipe: null, title: shortTitle(entry.recipe.name) }
+      : entry,
+  );
 }
 
 type TypeFinder = (name: string) => Promise<{ id: number; name: string }>;

@@ -13,6 +13,7 @@ import {
 import { compareLines, type LineChanges, type WantedLine } from "./shopping_lines.ts";
 import type { TandoorApi } from "./tandoor_api.ts";
 import type { TandoorShoppingEntry } from "./tandoor_shapes.ts";
+import { unitSpeller } from "./tandoor_units.ts";
 
 /**
  * The name of the list within Tandoor's shopping list that a plan's entries belong to: all that there is to know them by,
@@ -107,6 +108,7 @@ async function create(
   { wrote, signal }: { wrote: () => void; signal: AbortSignal | undefined },
 ): Promise<Map<WantedLine, number>> {
   const ids = new Map<WantedLine, number>();
+  const spell = unitSpeller(api);
   let list = known;
   for (const line of lines) {
     signal?.throwIfAborted();
@@ -116,8 +118,9 @@ async function create(
       list = (await createShoppingRecipe(api, fields)).id;
       wrote();
     }
-    const { food, unit, amount } = line;
-    const fields = { food: { name: food }, unit: unit === null ? null : { name: unit }, amount };
+    const { food, amount } = line;
+    const unit = line.unit === null ? null : { name: await spell(line.unit) };
+    const fields = { food: { name: food }, unit, amount };
     ids.set(line, (await createShoppingEntry(api, { ...fields, list_recipe: list })).id);
     wrote();
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ListView } from "../shopping_list/list_view.ts";
 import { foldName, roundAmount } from "./tandoor_names.ts";
 import type { TandoorFood, TandoorShoppingEntry } from "./tandoor_shapes.ts";
+import { meansUnit, unitMeaning } from "./tandoor_units.ts";
 
 /** A line of the shopping list as an entry of Tandoor's. `id`: the entry's there, once it is known. */
 export const wantedLineSchema = z.object({
@@ -25,7 +26,7 @@ export function wantedLines(list: Pick<ListView, "aisles">, known: readonly Want
   for (const item of list.aisles.flatMap((aisle) => aisle.items)) {
     const line = {
       food: (item.substitute ?? item.name).trim(),
-      unit: item.unit?.trim() || null,
+      unit: countsPieces(item.unit) ? null : (item.unit as string),
       amount: roundAmount(item.amount ?? 0),
       checked: item.ticked,
     };
@@ -45,8 +46,13 @@ export function wantedLines(list: Pick<ListView, "aisles">, known: readonly Want
   return [...byKey.values()];
 }
 
+/** What is just counted has no unit there. */
+function countsPieces(unit: string | null): boolean {
+  return unit === null || unit.trim() === "" || unit === "piece";
+}
+
 export function keyOf({ food, unit }: { food: string; unit: string | null }): string {
-  return `${foldName(food)}|${foldName(unit ?? "")}`;
+  return `${foldName(food)}|${unit === null ? "" : unitMeaning(unit)}`;
 }
 
 export type LineChanges = {
@@ -106,7 +112,7 @@ function stateFor(
 function takeEntry(rest: TandoorShoppingEntry[], line: WantedLine): TandoorShoppingEntry | undefined {
   let at = line.id === null ? -1 : rest.findIndex((entry) => entry.id === line.id);
   if (at < 0) {
-    at = rest.findIndex((entry) => isNamed(entry.food, line.food) && isNamed(entry.unit, line.unit ?? ""));
+    at = rest.findIndex((entry) => isNamed(entry.food, line.food) && meansUnit(entry.unit, line.unit));
   }
   return at < 0 ? undefined : rest.splice(at, 1)[0];
 }

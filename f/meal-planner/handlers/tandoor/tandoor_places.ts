@@ -25,7 +25,8 @@ export function tandoorMealPlanPlace(account: AccountSource = workspacesOwn): Pu
     async compose(tx, plan) {
       const meals = await publishedMeals(tx, plan.plan_id);
       const ids = meals.map((meal) => meal.recipe_id);
-      return wantedEntries(meals, await recipesInTandoor(tx, plan.household_id, ids));
+      const { address } = await account();
+      return wantedEntries(meals, await recipesInTandoor(tx, plan.household_id, address, ids));
     },
     async put(database, plan, wanted, _last, signal) {
       const entries = wanted === null ? [] : entriesSchema.parse(wanted);

@@ -139,7 +139,7 @@ async function act(progress: SagaProgress, step: FullStep): Promise<void> {
   const attempt = isInside
     ? await attemptInside(progress, step, (tx, signal) => action.inside(tx, { ...context, signal }), succeed)
     : await attemptWork(
-        (signal) => action.outside({ ...context, signal }),
+        (signal) => action.outside({ ...context, signal, database: progress.database }),
         step.deadlineSeconds,
         progress.signal,
       );
@@ -167,7 +167,7 @@ async function undo(progress: SagaProgress, step: FullStep): Promise<void> {
         succeed,
       )
     : await attemptWork(
-        (signal) => compensation.outside({ ...context, signal }, output),
+        (signal) => compensation.outside({ ...context, signal, database: progress.database }, output),
         step.deadlineSeconds,
         progress.signal,
       );

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Tx } from "../../database/connection.ts";
+import type { Database, Tx } from "../../database/connection.ts";
 import { Conflict, Inconsistent, NotFound } from "../../database/errors.ts";
 import type { RetryPolicy } from "../retry/retry_policy.ts";
 
@@ -17,12 +17,15 @@ export type StepContext<Input = unknown> = {
   signal: AbortSignal;
 };
 
+/** Work outside gets the database as well, for what a call needs of it: its account, its circuit, its budget. */
+export type OutsideContext<Input = unknown> = StepContext<Input> & { database: Database };
+
 /**
  * What a step does. `outside`: a call to another system, at least once, with the same key each time. `inside`: its
  * writes and the step's end are one transaction, so exactly once; it must not act outside of it.
  */
 export type StepWork<Input, Output> =
-  | { outside: (context: StepContext<Input>) => Promise<Output> }
+  | { outside: (context: OutsideContext<Input>) => Promise<Output> }
   | { inside: (tx: Tx, context: StepContext<Input>) => Promise<Output> };
 
 /**
@@ -30,7 +33,7 @@ export type StepWork<Input, Output> =
  * undo. `output` is undefined then.
  */
 export type Compensation<Input> =
-  | { outside: (context: StepContext<Input>, output: unknown) => Promise<void> }
+  | { outside: (context: OutsideContext<Input>, output: unknown) => Promise<void> }
   | { inside: (tx: Tx, context: StepContext<Input>, output: unknown) => Promise<void> };
 
 export type SagaStep<Input = unknown> = {

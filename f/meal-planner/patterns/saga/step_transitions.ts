@@ -3,8 +3,8 @@ import { calculateDelay } from "../retry/calculate_delay.ts";
 import type { FullStep } from "./saga_definition.ts";
 import { attemptsOf, type Failure, type StepState } from "./saga_state.ts";
 
-// After these codes the other side has done nothing. Any other failure (a timeout, a broken connection, a bug) leaves
-// it open, and what is open is undone.
+// After these codes the other side has done nothing, unless the error says otherwise. Any other failure (a timeout, a
+// broken connection, a bug) leaves it open, and what is open is undone.
 const KNOWN_NOT_TO_HAVE_ACTED = new Set([
   "INVALID_INPUT",
   "INVALID_EVENT_PATTERN",
@@ -32,6 +32,12 @@ export function actionSucceeded(state: StepState, output: unknown): StepState {
   return { kind: "succeeded", attempts: attemptsOf(state), output: output ?? null };
 }
 
+/** A step of many calls may fail at the last one: `details.effect` says then that what came before it was done. */
+function hasSurelyDoneNothing({ code, details }: ErrorReport): boolean {
+  const { effect } = (details ?? {}) as { effect?: unknown };
+  return KNOWN_NOT_TO_HAVE_ACTED.has(code) && effect !== "unknown";
+}
+
 /** The next try, or the end of the tries. `rolledBack`: the action was a transaction, and it is known to be undone. */
 export function actionFailed(
   state: StepState,
@@ -42,7 +48,7 @@ export function actionFailed(
 ): StepState {
   const attempts = attemptsOf(state);
   const wasOpen = state.kind === "running" && state.may_have_acted;
-  const may_have_acted = wasOpen || !(rolledBack || KNOWN_NOT_TO_HAVE_ACTED.has(report.code));
+  const may_have_acted = wasOpen || !(rolledBack || hasSurelyDoneNothing(report));
   const first_ms = state.kind === "running" ? state.first_ms : nowMs;
   const error = failureOf(report);
   const decision = calculateDelay({

@@ -1,6 +1,6 @@
 import { type Postgresql, withDatabase } from "../../../database/connection.ts";
 import { parseInput } from "../../../database/parse_input.ts";
-import { registeredSagas } from "../registered_sagas.ts";
+import { registeredSagas } from "../../../sagas/registered_sagas.ts";
 import { resolveSaga, resolveSchema } from "../resolve_saga.ts";
 
 /** An operator's decision on a stuck saga: retry its step, skip it with a reason, or finish the saga here. */

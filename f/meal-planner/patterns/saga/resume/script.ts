@@ -1,6 +1,6 @@
 import { type Postgresql, withDatabase } from "../../../database/connection.ts";
 import { parseInput } from "../../../database/parse_input.ts";
-import { registeredSagas } from "../registered_sagas.ts";
+import { registeredSagas } from "../../../sagas/registered_sagas.ts";
 import { resumeSagas, resumeSchema } from "../saga_calls.ts";
 
 /** Carries on the sagas whose worker crashed or whose wait is over: all that are due, or one. */

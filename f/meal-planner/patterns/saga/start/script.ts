@@ -1,6 +1,6 @@
 import { type Postgresql, withDatabase } from "../../../database/connection.ts";
 import { parseInput } from "../../../database/parse_input.ts";
-import { registeredSagas } from "../registered_sagas.ts";
+import { registeredSagas } from "../../../sagas/registered_sagas.ts";
 import { startSaga, startSchema } from "../saga_calls.ts";
 
 /** Starts a saga and carries it on as far as it goes: completed, compensated, stuck, or still running (waiting to retry). */

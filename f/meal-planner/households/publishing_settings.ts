@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { Tx } from "../database/connection.ts";
+import { resolveHousehold } from "./household.ts";
+
+/** Where a plan can be published. */
+export const PUBLISHING_TARGETS = ["tandoor_meal_plan", "tandoor_shopping", "fatsecret_saved_meals"] as const;
+export type PublishingTarget = (typeof PUBLISHING_TARGETS)[number];
+
+export const setPublishingInput = z.strictObject({
+  household_id: z.uuid().optional(),
+  automatic: z.boolean().optional(),
+  tandoor_meal_plan: z.boolean().optional(),
+  tandoor_shopping: z.boolean().optional(),
+  fatsecret_saved_meals: z.boolean().optional(),
+});
+
+export type PublishingSettings = { automatic: boolean } & Record<PublishingTarget, boolean>;
+
+const COLUMNS = "automatic, tandoor_meal_plan, tandoor_shopping, fatsecret_saved_meals";
+
+/**
+ * Says where a household's plans are published, and whether by themselves; what is left out stays as it is. Nothing is
+ * published before somebody has said so here: it writes into people's other accounts.
+ *
+ * @throws NotFound where there is no such household.
+ */
+export async function setPublishing(
+  tx: Tx,
+  input: z.output<typeof setPublishingInput>,
+): Promise<{ household_id: string } & PublishingSettings> {
+  const { household_id } = await resolveHousehold(tx, input.household_id);
+  const { rows } = await tx.query<PublishingSettings>(
+    `insert into meal_planner.publishing_settings as stored (household_id, ${COLUMNS})
+     values ($1::uuid, coalesce($2::boolean, true), coalesce($3::boolean, false), coalesce($4::boolean, false),
+       coalesce($5::boolean, false))
+     on conflict (household_id) do update set automatic = coalesce($2::boolean, stored.automatic),
+       tandoor_meal_plan = coalesce($3::boolean, stored.tandoor_meal_plan),
+       tandoor_shopping = coalesce($4::boolean, stored.tandoor_shopping),
+       fatsecret_saved_meals = coalesce($5::boolean, stored.fatsecret_saved_meals), updated_at = now()
+     returning ${COLUMNS}`,
+    [
+      household_id,
+      input.automatic ?? null,
+      input.tandoor_meal_plan ?? null,
+      input.tandoor_shopping ?? null,
+      input.fatsecret_saved_meals ?? null,
+    ],
+  );
+  return { household_id, ...rows[0]! };
+}
+
+/** Nothing anywhere, where nobody has said anything. */
+export async function readPublishing(tx: Tx, householdId: string): Promise<PublishingSettings> {
+  const { rows } = await tx.query<PublishingSettings>(
+    `select ${COLUMNS} from meal_planner.publishing_settings where household_id = $1::uuid`,
+    [householdId],
+  );
+  const nothing = { tandoor_meal_plan: false, tandoor_shopping: false, fatsecret_saved_meals: false };
+  return rows[0] ?? { automatic: false, ...nothing };
+}
