@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
 import type { MovedMeal } from "../../f/meal-planner/handlers/meal_planning/move_meal.ts";
 import type { SetPortions } from "../../f/meal-planner/handlers/meal_planning/set_portions.ts";
+import type { SuggestedMeals } from "../../f/meal-planner/handlers/meal_planning/suggest_meals.ts";
 import { day, START, sampleWeek } from "./sample_week.ts";
 import { useTestDatabase } from "./test_database.ts";
 
@@ -125,6 +126,29 @@ describe("setting portions", () => {
     });
     const nobody = plan.balance.map(({ person_id }) => ({ person_id, portion: 0 }));
     await expect(setPortions(nobody)).rejects.toThrow(/remove_meal/);
+  });
+});
+
+describe("asking what could be in an empty place", () => {
+  test("gives the ten best in order, and the first one added does to the day what it was said to do", async () => {
+    await planning("remove_meal", { plan_id, version: 1, date: day(1), position: DINNER });
+    const place = { plan_id, date: day(1), position: DINNER };
+    const { choices, slot } = await planning<SuggestedMeals>("suggest_meals", place);
+    const differences = choices.map((choice) => choice.objective_difference);
+    expect(slot).toBe("dinner");
+    expect(differences).toEqual([...differences].sort((a, b) => a - b));
+    const [first] = choices;
+    const added = { plan_id, version: 2, date: day(1), slot, recipe_id: first!.recipe_id };
+    await planning("add_meal", added);
+    const told = first!.people.map(({ totals }) => totals.energy_kcal);
+    expect(eaten(day(1), await view(plan_id))).toEqual(told);
+  });
+
+  test("of a place that the plan hasn't is refused", async () => {
+    const beyond = { plan_id, date: day(1), position: 7 };
+    await expect(planning("suggest_meals", beyond)).rejects.toMatchObject({
+      details: [{ path: "position", message: "A day of this plan has the places 0 to 3." }],
+    });
   });
 });
 

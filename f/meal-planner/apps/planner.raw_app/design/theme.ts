@@ -6,6 +6,7 @@ const LIGHT = {
   paper: "#f8f6f1",
   surface: "#ffffff",
   raised: "#f1eee6",
+  chosen: "#ffffff",
   line: "#e2ddd1",
   edge: "#8b8776",
   ink: "#23281f",
@@ -29,6 +30,7 @@ const DARK: typeof LIGHT = {
   paper: "#141714",
   surface: "#1c201c",
   raised: "#252a25",
+  chosen: "#3c443c",
   line: "#323832",
   edge: "#7c857a",
   ink: "#e8ebe3",
@@ -64,9 +66,12 @@ const HERB: MantineColorsTuple = [
 ];
 
 const SANS =
-  'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+  '-apple-system, "Segoe UI", Inter, Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 const SERIF =
   '"Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Liberation Serif", Georgia, serif';
+
+/** For what is drawn and not styled. */
+export const DRAWN_FONT = SANS;
 
 export const theme = createTheme({
   primaryColor: "herb",

@@ -11,7 +11,7 @@ export type Page = { id: string; name: string; icon: IconName; show: (rest: stri
 
 /** The pages, in the order of the navigation. What comes after a page's name in the address is handed to it. */
 export const PAGES: readonly Page[] = [
-  { id: "week", name: SHELL.pages.week, icon: "week", show: ([planId]) => <WeekPage planId={planId} /> },
+  { id: "week", name: SHELL.pages.week, icon: "week", show: ([which]) => <WeekPage which={which} /> },
   {
     id: "shopping",
     name: SHELL.pages.shopping,

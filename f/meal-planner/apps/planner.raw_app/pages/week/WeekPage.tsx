@@ -1,8 +1,53 @@
-import React from "react";
+import React, { useState } from "react";
 import { useAnswer } from "../../data/use_answer.ts";
-import { Answered } from "../../states/Answered.tsx";
+import { ErrorState } from "../../states/ErrorState.tsx";
+import { LoadingState } from "../../states/LoadingState.tsx";
+import { BalanceChart } from "./BalanceChart.tsx";
+import { usePlanChange } from "./change_plan.ts";
+import { MealSheet } from "./MealSheet.tsx";
+import { NoPlan } from "./NoPlan.tsx";
+import { PlanHeader } from "./PlanHeader.tsx";
+import { PlanNotes } from "./PlanNotes.tsx";
+import { type Place, type Plan, type Shown, todayIn } from "./plan_of_week.ts";
+import { ShownPeople } from "./ShownPeople.tsx";
+import { WeekGrid } from "./WeekGrid.tsx";
+import "./week.css";
 
-export function WeekPage({ planId }: { planId: string | undefined }) {
-  const plan = useAnswer("get_plan", planId ? { plan_id: planId } : {});
-  return <Answered query={plan}>{({ start_date }) => <h1>{start_date}</h1>}</Answered>;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** A week: by its first day, by its plan's id, or the household's current one. */
+export function WeekPage({ which }: { which: string | undefined }) {
+  const args = which === undefined ? {} : DATE.test(which) ? { start_date: which } : { plan_id: which };
+  const plan = useAnswer("get_plan", args);
+  if (plan.data) return <Week key={plan.data.plan_id} plan={plan.data} />;
+  if (plan.error?.code === "NOT_FOUND") return <NoPlan startDate={args.start_date} />;
+  if (plan.error) return <ErrorState error={plan.error} retry={() => void plan.refetch()} />;
+  return <LoadingState lines={8} />;
+}
+
+function Week({ plan }: { plan: Plan }) {
+  const household = useAnswer("get_household", { household_id: plan.household_id }, { staleTime: 60_000 });
+  const people = household.data?.people ?? [];
+  const today = todayIn(household.data?.time_zone);
+  const [shown, setShown] = useState<Shown>("all");
+  const [open, setOpen] = useState<Place | null>(null);
+  const { change, changing } = usePlanChange(plan.plan_id);
+  const [first] = plan.balance;
+  return (
+    <>
+      <PlanHeader plan={plan} today={today} change={change} changing={changing} />
+      <PlanNotes plan={plan} change={change} />
+      <ShownPeople people={plan.balance} shown={shown} onShow={setShown} />
+      <WeekGrid plan={plan} shown={shown} today={today} onOpen={setOpen} change={change} />
+      {first && <BalanceChart balance={plan.balance.find(({ person_id }) => person_id === shown) ?? first} />}
+      <MealSheet
+        plan={plan}
+        people={people}
+        today={today}
+        place={open}
+        onClose={() => setOpen(null)}
+        change={change}
+      />
+    </>
+  );
 }

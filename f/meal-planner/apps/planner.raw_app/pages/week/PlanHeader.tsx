@@ -1,0 +1,135 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import React from "react";
+import { useFormat } from "../../format/format.ts";
+import { Icon } from "../../shell/Icon.tsx";
+import { linkTo } from "../../shell/router.ts";
+import { WEEK } from "../../texts/week.ts";
+import type { ChangePlan, PlanChangeId } from "./change_plan.ts";
+import { PlanQuality } from "./PlanQuality.tsx";
+import { cellsOf, dateAfter, datesOf, isOver, type Plan } from "./plan_of_week.ts";
+import { SearchProgress } from "./SearchProgress.tsx";
+
+export const SEARCH_MS = 5_000;
+
+type Props = { plan: Plan; today: string; change: ChangePlan; changing: PlanChangeId | null };
+
+/** Which week it is, how good it is, and what can be done with it as a whole. */
+export function PlanHeader({ plan, today, change, changing }: Props) {
+  const format = useFormat();
+  const last = dateAfter(plan.start_date, plan.days - 1);
+  return (
+    <header className="mp-week-header">
+      <div className="mp-week-title">
+        <div className="mp-week-dates">
+          <WeekLink start={dateAfter(plan.start_date, -7)} label={WEEK.earlier} icon="left" />
+          <h1>{format.days(plan.start_date, last)}</h1>
+          <WeekLink start={dateAfter(plan.start_date, 7)} label={WEEK.later} icon="right" />
+        </div>
+        <p className="mp-week-facts">
+          <span className={`mp-chip mp-chip-${plan.state}`}>{WEEK.states[plan.state]}</span>
+          <PlanQuality plan={plan} />
+        </p>
+      </div>
+      <PlanActions plan={plan} today={today} change={change} changing={changing} />
+      {changing === "replan" && (
+        <SearchProgress text={WEEK.replanning} limit={WEEK.replanLimit} limitMs={SEARCH_MS} />
+      )}
+    </header>
+  );
+}
+
+function WeekLink({ start, label, icon }: { start: string; label: string; icon: "left" | "right" }) {
+  return (
+    <ActionIcon component="a" href={linkTo("week", start)} aria-label={label} className="mp-no-print">
+      <Icon name={icon} />
+    </ActionIcon>
+  );
+}
+
+function PlanActions({ plan, today, change, changing }: Props) {
+  if (isOver(plan)) return null;
+  const changed = plan.changes.some((past) => past.cells.length > 0);
+  const over = today > dateAfter(plan.start_date, plan.days - 1);
+  return (
+    <div className="mp-week-actions mp-no-print">
+      {changed && (
+        <Button
+          variant="subtle"
+          leftSection={<Icon name="undo" />}
+          onClick={() =>
+            change({
+              id: "undo_change",
+              args: {},
+              done: ({ undone }) => WEEK.undone(undone.map(({ reason }) => reason).join("; ")),
+            })
+          }
+        >
+          {WEEK.undo}
+        </Button>
+      )}
+      {!over && (
+        <Button
+          variant="default"
+          leftSection={<Icon name="refresh" />}
+          loading={changing === "replan"}
+          onClick={() =>
+            change({
+              id: "replan",
+              args: { time_limit_ms: SEARCH_MS, fill_empty: hasEmptyPlaces(plan) },
+              done: (answer) => [WEEK.replanned(answer.changed.length), ...answer.unmet].join(" "),
+              undo: true,
+            })
+          }
+        >
+          {hasEmptyPlaces(plan) ? WEEK.fillEmpty : WEEK.replan}
+        </Button>
+      )}
+      <NextStep plan={plan} change={change} changing={changing} />
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <ActionIcon aria-label={WEEK.more}>
+            <Icon name="more" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component="a" href={linkTo("week")}>
+            {WEEK.thisWeek}
+          </Menu.Item>
+          <Menu.Item
+            color="var(--mp-danger)"
+            onClick={() => change({ id: "cancel_plan", args: {}, done: WEEK.cancelled })}
+          >
+            {WEEK.cancel}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+function NextStep({ plan, change, changing }: Omit<Props, "today">) {
+  if (plan.state === "active") return null;
+  if (plan.state === "approved") {
+    return (
+      <Button
+        loading={changing === "activate_plan"}
+        onClick={() => change({ id: "activate_plan", args: { replace: true }, done: WEEK.followed })}
+      >
+        {WEEK.follow}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      leftSection={<Icon name="check" />}
+      loading={changing === "approve_plan"}
+      onClick={() => change({ id: "approve_plan", args: {}, done: WEEK.approved })}
+    >
+      {WEEK.approve}
+    </Button>
+  );
+}
+
+function hasEmptyPlaces(plan: Plan): boolean {
+  return datesOf(plan).some((date) => cellsOf(plan, date).some((cell) => cell.meal === undefined));
+}
