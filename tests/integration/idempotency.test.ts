@@ -218,6 +218,24 @@ describe("with the effect as one statement", () => {
     expect(await effectsOf(key)).toBe(2);
   });
 
+  test("in a row of repeats, as among first calls, every answer is the same", async () => {
+    const [repeated, fresh] = [randomUUID(), randomUUID()];
+    await run(repeated, 1);
+    for (let time = 0; time < 3; time++) {
+      expect(await run(repeated, 2)).toEqual({ kind: "replayed", result: [{ by: 1 }] });
+    }
+    const mismatch = runStatementOnce(
+      db.database,
+      operation,
+      { payload: 2, key: repeated },
+      { ...insert, values: [repeated, 3] },
+    );
+    await expect(mismatch).rejects.toMatchObject({ code: "PAYLOAD_MISMATCH" });
+    expect(await run(fresh, 4)).toEqual({ kind: "ran", result: [{ by: 4 }] });
+    await expire(repeated);
+    expect(await run(repeated, 5)).toEqual({ kind: "ran", result: [{ by: 5 }] });
+  });
+
   test("an effect that fails leaves no record and its own error", async () => {
     const key = randomUUID();
     await db.database.query("insert into effects (key, by) values ($1::text, 1)", [key]);
@@ -244,6 +262,21 @@ describe("with an effect outside the database", () => {
     );
     expect(runs).toBe(1);
     expect(new Set(answers.map((answer) => answer.result))).toEqual(new Set([1]));
+  });
+
+  test("a caller waits for the run in progress also where the last call was a repeat", async () => {
+    const waiting = defineIdempotentOperation({ consumer: "waiting", waitSeconds: 30 });
+    const [done, key] = [randomUUID(), randomUUID()];
+    for (let time = 0; time < 2; time++) await runOnce(db.database, waiting, call(done), async () => "done");
+    const first = runOnce(db.database, waiting, call(key), async () => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return "first";
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await runOnce(db.database, waiting, call(done), async () => "never");
+    const second = await runOnce(db.database, waiting, call(key), async () => "second");
+    expect(second).toEqual({ kind: "replayed", result: "first" });
+    expect(await first).toEqual({ kind: "ran", result: "first" });
   });
 
   test("without waiting a repeat fails with the time after which to ask again", async () => {

@@ -18,7 +18,7 @@ import { windmill } from "./0016_windmill.ts";
 import { web } from "./0017_web.ts";
 import { leftovers } from "./0018_leftovers.ts";
 import { preferences } from "./0019_preferences.ts";
-import { busChanges } from "./0020_bus_changes.ts";
+import { idempotencyKeys } from "./0020_idempotency_keys.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -41,5 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   web,
   leftovers,
   preferences,
-  busChanges,
+  idempotencyKeys,
 ];

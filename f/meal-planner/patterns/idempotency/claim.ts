@@ -22,6 +22,17 @@ export const LIVE_COLUMNS = `r.status, r.payload_hash, r.result, r.error,
   extract(epoch from r.in_progress_until - clock_timestamp())::float8 as retry_after_seconds,
   extract(epoch from r.expires_at - clock_timestamp())::float8 as expires_in_seconds`;
 
+/** The record of a key, if there is one that counts. */
+export async function findLive(db: Queryable, identity: Identity): Promise<LiveRecord | undefined> {
+  const { rows } = await db.query<LiveRecord>(
+    `select ${LIVE_COLUMNS} from meal_planner.idempotency_records r
+     where r.consumer = $1::text and r.key = $2::text and ${LIVE}`,
+    [identity.consumer, identity.key],
+    "idempotency_find",
+  );
+  return rows[0];
+}
+
 /**
  * The first caller wins the key; others learn what became of it. One round trip; a repeat writes nothing.
  *
@@ -145,8 +156,7 @@ export async function purgeIdempotencyRecords(db: Queryable, limit = 10_000): Pr
     `delete from meal_planner.idempotency_records
      where (consumer, key) in (
        select r.consumer, r.key from meal_planner.idempotency_records r
-       where r.expires_at <= clock_timestamp()
-       order by r.expires_at limit $1::integer for update skip locked)`,
+       where r.expires_at <= clock_timestamp() limit $1::integer for update skip locked)`,
     [limit],
   );
   return rowCount;

@@ -1,7 +1,8 @@
 import type { Database, Tx } from "../../database/connection.ts";
 import { Inconsistent, InProgress, reportError } from "../../database/errors.ts";
-import { claim, type Outcome, release, settle } from "./claim.ts";
-import { type ClaimAnswer, StoredFailure } from "./idempotency_record.ts";
+import { claim, findLive, type Outcome, release, settle } from "./claim.ts";
+import { expectsRepeat, noteOutcome } from "./expected_repeat.ts";
+import { answerFrom, type ClaimAnswer, StoredFailure } from "./idempotency_record.ts";
 import { type Call, type IdempotentOperation, identify } from "./idempotent_operation.ts";
 import type { LocalResults } from "./local_results.ts";
 
@@ -56,7 +57,11 @@ export async function runOnce<T>(
   const local = localResults?.get(localKey, terms.payloadHash, askedMs);
   if (local) return { kind: "replayed", result: local.result as T };
 
-  const answer = await claimOrWait(operation, () => claim(database, identity, terms));
+  const live = expectsRepeat(operation) ? await findLive(database, identity) : undefined;
+  const answer =
+    live && live.status !== "in_progress"
+      ? answerFrom(live, identity, terms.payloadHash)
+      : await claimOrWait(operation, () => claim(database, identity, terms));
   const keep = (result: unknown, forSeconds: number) =>
     localResults?.set(localKey, {
       payloadHash: terms.payloadHash,
@@ -64,6 +69,7 @@ export async function runOnce<T>(
       untilMs: askedMs + forSeconds * 1000,
     });
   if (answer.status === "completed") keep(answer.result, answer.expires_in_seconds);
+  noteOutcome(operation, answer.status === "acquired" ? "ran" : "replayed");
   if (answer.status !== "acquired") return replay<T>(operation, answer);
 
   let result: T;
