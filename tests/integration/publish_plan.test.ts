@@ -53,6 +53,8 @@ const publish = (again = false) =>
     household_id: kitchen.household_id,
     again,
   });
+const entryPath = (entry: { id: number } | undefined) =>
+  `/api/meal-plan/${entry?.id}/?from_date=2098-01-01&to_date=2098-12-31`;
 const look = () => lookIntoTandoor(tandoor);
 const bothMeals = [`${FIRST} Dinner Onion soup 2`, `${SECOND} Dinner Salad 1.5`];
 const bought = ["1000 g potato", "2 - cucumber", "4 - onion"];
@@ -207,7 +209,7 @@ describe("what people do in Tandoor", () => {
     await publish();
     const before = await look();
     const note = `Use the red pot!\n\n${before.entries[0]?.note}`;
-    await tandoor.api("PATCH", `/api/meal-plan/${before.entries[0]?.id}/`, { note, servings: 2 });
+    await tandoor.api("PATCH", entryPath(before.entries[0]), { note, servings: 2 });
     for (const line of before.lines) {
       await tandoor.api("PATCH", `/api/shopping-list-entry/${line.id}/`, { checked: true });
     }
@@ -249,8 +251,8 @@ describe("what people do in Tandoor", () => {
     await publish();
     const { entries } = await look();
     const elsewhere = { from_date: `${THIRD}T12:00:00`, to_date: `${THIRD}T12:00:00`, servings: 2 };
-    await tandoor.api("PATCH", `/api/meal-plan/${entries[0]?.id}/`, elsewhere);
-    await tandoor.api("DELETE", `/api/meal-plan/${entries[1]?.id}/`);
+    await tandoor.api("PATCH", entryPath(entries[0]), elsewhere);
+    await tandoor.api("DELETE", entryPath(entries[1]));
     await publish(true);
     expect((await look()).plan.sort()).toEqual(bothMeals);
   });

@@ -97,7 +97,7 @@ export type ShownLine = {
 };
 
 /** What is in Tandoor, as a person would look at it. */
-export async function lookIntoTandoor(tandoor: TandoorWorld) {
+export async function lookIntoTandoor(tandoor: Pick<TandoorWorld, "api">) {
   type Page<T> = { results: T[] };
   const span = "from_date=2098-01-01&to_date=2098-12-31&page_size=200";
   const entries = await tandoor.api<Page<ShownEntry>>("GET", `/api/meal-plan/?${span}`);

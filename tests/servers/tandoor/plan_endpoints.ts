@@ -113,20 +113,25 @@ export function mealPlanList(store: Store, asked: Asked, offsetMinutes: number):
     if (boolField(fields, "addshopping") && plan.recipe !== null) addRecipeToShopping(store, asked, plan);
     return { status: 201, body: shownMealPlan(store, plan, asked) };
   }
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  const from = asked.query.get("from_date") ?? day(-90);
-  const to = asked.query.get("to_date") ?? day(360);
   const types = asked.query.getAll("meal_type").map(Number);
   const plans = store.mealPlans
     .in(space)
-    .filter((plan) => plan.to_date.slice(0, 10) >= from.slice(0, 10))
-    .filter((plan) => plan.to_date.slice(0, 10) <= to.slice(0, 10))
+    .filter((plan) => isInSpan(asked, plan))
     .filter((plan) => types.length === 0 || types.includes(plan.meal_type));
   return paged(
     asked,
     plans.map((plan) => shownMealPlan(store, plan, asked)),
     LISTS,
   );
+}
+
+/** The span that is asked for, else 90 days back and 360 ahead: of a single entry as of the list. */
+function isInSpan(asked: Asked, plan: MealPlan): boolean {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const from = asked.query.get("from_date") ?? day(-90);
+  const to = asked.query.get("to_date") ?? day(360);
+  const last = plan.to_date.slice(0, 10);
+  return last >= from.slice(0, 10) && last <= to.slice(0, 10);
 }
 
 function mealPlanFields(
@@ -160,7 +165,7 @@ function recipeOf(store: Store, asked: Asked, value: unknown): number | null {
 
 export function oneMealPlan(store: Store, asked: Asked, id: number, offsetMinutes: number): Answer {
   const plan = ofSpace(store.mealPlans.get(id), asked.token.space);
-  if (!plan) throw notFound();
+  if (!plan || !isInSpan(asked, plan)) throw notFound();
   if (asked.method === "DELETE") {
     removeMealPlan(store, plan);
     return { status: 204 };

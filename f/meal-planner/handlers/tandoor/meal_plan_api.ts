@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { NotFound } from "../../database/errors.ts";
 import type { TandoorApi } from "./tandoor_api.ts";
 import {
   mealPlanShape,
@@ -33,8 +35,17 @@ export function mealPlans(
   return api.items("/api/meal-plan/", mealPlanShape, span);
 }
 
-export function findMealPlan(api: TandoorApi, id: number): Promise<TandoorMealPlan | undefined> {
-  return api.find(`/api/meal-plan/${id}/`, mealPlanShape);
+// Tandoor looks for a single entry within its span too: one that is older than 90 days, or more than 360 days ahead, isn't
+// found without it.
+const EVER = { from_date: "1900-01-01", to_date: "9999-12-31" };
+
+export async function findMealPlan(api: TandoorApi, id: number): Promise<TandoorMealPlan | undefined> {
+  try {
+    return await api.get(`/api/meal-plan/${id}/`, mealPlanShape, EVER);
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
 }
 
 /** `recipe` and `meal_type` of existing ones need id and name. Dates are ISO times with an offset. */
@@ -60,10 +71,17 @@ export function patchMealPlan(
   id: number,
   fields: Partial<MealPlanFields> & { servings: number },
 ): Promise<TandoorMealPlan> {
-  return api.patch(`/api/meal-plan/${id}/`, fields, mealPlanShape);
+  const path = `/api/meal-plan/${id}/`;
+  return api.call({ method: "PATCH", path, query: EVER, json: fields, repeatable: true }, mealPlanShape);
 }
 
 /** Its shopping entries go with it. False where it was gone already. */
-export function deleteMealPlan(api: TandoorApi, id: number): Promise<boolean> {
-  return api.remove(`/api/meal-plan/${id}/`);
+export async function deleteMealPlan(api: TandoorApi, id: number): Promise<boolean> {
+  try {
+    await api.call({ method: "DELETE", path: `/api/meal-plan/${id}/`, query: EVER }, z.unknown());
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
 }
