@@ -17,12 +17,14 @@ export const LOCAL_USER = "local";
 
 // A job's environment holds nothing else of ours: what works here must not hang on a variable of this shell.
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TZ", "LANG", "SYSTEMROOT", "NODE_EXTRA_CA_CERTS"];
+// What an installation sets for all its jobs; in Windmill, a variable of the worker group.
+const SETTINGS = ["MEAL_PLANNER_PRIVATE_HOSTS"];
 const PROXIES = ["HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
 
 /** The variables that Windmill gives a job. */
 export function jobEnvironment(place: JobPlace, api: ApiAddress): Record<string, string> {
   const environment: Record<string, string> = {};
-  for (const name of [...PASSED_ON, ...PROXIES]) {
+  for (const name of [...PASSED_ON, ...SETTINGS, ...PROXIES]) {
     const value = process.env[name];
     if (value !== undefined) environment[name] = value;
   }

@@ -23,9 +23,15 @@ export const ALERT_CHANNEL = "f/meal-planner/external/notifications";
 
 const TIMEOUT_MS = 10_000;
 
-/** Sends all in one message. @throws Upstream where it isn't taken; nothing counts as told then. */
-export async function sendThrough(channel: AlertChannel, alerts: readonly Alert[]): Promise<void> {
-  const message = messageOf(alerts);
+export type Message = {
+  title: string;
+  text: string;
+  severity: "info" | "warning" | "error";
+  details: Record<string, unknown>;
+};
+
+/** Sends a message. @throws Upstream where it isn't taken. */
+export async function sendMessage(channel: AlertChannel, message: Message): Promise<void> {
   try {
     if ("url" in channel) await post(channel, message);
     else {
@@ -36,23 +42,24 @@ export async function sendThrough(channel: AlertChannel, alerts: readonly Alert[
     const reason = error instanceof Error ? error.message : String(error);
     throw new Upstream(
       "unavailable",
-      `The alert channel didn't take ${alerts.length} alerts: ${reason}. They are sent again later.`,
+      `The notification channel didn't take “${message.title}”: ${reason}. Look at the resource ${ALERT_CHANNEL}.`,
       { cause: error },
     );
   }
 }
 
-function messageOf(alerts: readonly Alert[]) {
+/** Sends all alerts in one message. @throws Upstream where it isn't taken; nothing counts as told then. */
+export async function sendThrough(channel: AlertChannel, alerts: readonly Alert[]): Promise<void> {
   const isBad = alerts.some((alert) => alert.news !== "recovered");
-  return {
+  await sendMessage(channel, {
     title: isBad ? "The meal planner needs a look" : "The meal planner has recovered",
     text: wordAlerts(alerts),
-    severity: isBad ? ("error" as const) : ("info" as const),
+    severity: isBad ? "error" : "info",
     details: { alerts },
-  };
+  });
 }
 
-async function post(channel: Webhook, message: ReturnType<typeof messageOf>): Promise<void> {
+async function post(channel: Webhook, message: Message): Promise<void> {
   const { title, text } = message;
   const forms = {
     json: { type: "application/json", body: JSON.stringify(message) },
