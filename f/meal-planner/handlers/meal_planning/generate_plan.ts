@@ -7,7 +7,7 @@ import type { Household } from "../../households/household.ts";
 import { dateAfter } from "./calendar.ts";
 import { lockedInput } from "./locked_wishes.ts";
 import { movePlan } from "./move_plan.ts";
-import { type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
+import { MOST_LEFT_OUT_TOLD, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
 import { findPlan, insertPlan } from "./plan_store.ts";
 import { readSituation } from "./situation.ts";
 import { planWithin, type SolvedSituation } from "./unmet_wishes.ts";
@@ -65,7 +65,8 @@ async function storePlan(
       ...figures,
       elapsed_ms,
       considered: candidates.length,
-      left_out: leftOut,
+      left_out: leftOut.slice(0, MOST_LEFT_OUT_TOLD),
+      left_out_more: Math.max(0, leftOut.length - MOST_LEFT_OUT_TOLD),
       unmet,
       missed_goals: missedGoals,
       relaxation,

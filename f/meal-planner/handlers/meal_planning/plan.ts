@@ -33,7 +33,10 @@ export type Generation = {
   gap: number;
   elapsed_ms: number;
   considered: number;
+  /** At most `MOST_LEFT_OUT_TOLD` of them. */
   left_out: LeftOut[];
+  /** How many more were left out. Plans made before it was kept lack it. */
+  left_out_more?: number;
   /** Wishes that could not be met, in words. */
   unmet: string[];
   /** Goals that the week is poor in, the dearest first. Plans made before they were kept lack them. */
@@ -54,6 +57,9 @@ export type Plan = PlanLife & {
   slots: string[];
   generation: Generation | null;
 };
+
+/** A plan keeps why so many recipes were left out; of more, only how many. */
+export const MOST_LEFT_OUT_TOLD = 200;
 
 /** The slots of a day where none are chosen. */
 export const USUAL_SLOTS = ["breakfast", "lunch", "snack", "dinner"] as const;

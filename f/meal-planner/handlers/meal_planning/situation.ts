@@ -1,17 +1,23 @@
 import type { Tx } from "../../database/connection.ts";
-import { InvalidInput } from "../../database/errors.ts";
+import { Infeasible, InvalidInput } from "../../database/errors.ts";
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
-import { type PlanningRecipe, planningRecipes } from "../recipes/planning_recipes.ts";
+import {
+  countRecipes,
+  MOST_PLANNING_RECIPES,
+  type PlanningRecipe,
+  planningRecipes,
+} from "../recipes/planning_recipes.ts";
 import { comingMonday } from "./calendar.ts";
 import { type Candidate, chooseCandidates, hasChoice } from "./candidates.ts";
 import { readEaters } from "./eaters.ts";
 import { type Lock, type LockedWish, placeLocks } from "./locked_wishes.ts";
 import { pantryWish, readPantryStock } from "./pantry_stock.ts";
-import { type LeftOut, USUAL_SLOTS } from "./plan.ts";
+import { type LeftOut, MOST_LEFT_OUT_TOLD, USUAL_SLOTS } from "./plan.ts";
 import { requireNotPast } from "./plan_place.ts";
 import type { Eater, Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
 import { readTastes } from "./preferences.ts";
+import { describeObstruction, obstructionOf } from "./wish_relief.ts";
 
 export type Situation = {
   household: Household;
@@ -46,7 +52,7 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
   const eaters = await readEaters(tx, household, start);
   const recipes = await planningRecipes(tx, household);
   const { candidates, leftOut } = chooseCandidates(recipes, eaters, input.min_coverage);
-  if (candidates.length === 0) throw nothingToPlan(household, leftOut);
+  if (candidates.length === 0) throw nothingToPlan(household, recipes, leftOut, eaters, input);
   // Usual slots give way where no recipe suits them; slots that were asked for don't.
   const slots = input.slots ?? USUAL_SLOTS.filter((slot) => hasChoice(candidates, slot));
   const missing = input.slots ? [] : USUAL_SLOTS.filter((slot) => !hasChoice(candidates, slot));
@@ -65,12 +71,37 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
       ...eaters
         .filter((eater) => eater.goals.length === 0)
         .map((eater) => `${eater.name} has no goals: planned by taste and variety alone.`),
+      ...(await unread(tx, household, recipes.length)),
       ...missing.map((slot) => `No recipe suits ${slot}: the days are planned without one.`),
     ],
   };
 }
 
-function nothingToPlan(household: Household, leftOut: LeftOut[]): InvalidInput {
+async function unread(tx: Tx, household: Household, read: number): Promise<string[]> {
+  if (read < MOST_PLANNING_RECIPES) return [];
+  const all = await countRecipes(tx, household);
+  if (all <= read) return [];
+  return [`Of ${all} recipes ${read} were considered: the best rated, and a draw of the rest.`];
+}
+
+/** Where it is wishes that leave nothing, they are named; else what the recipes lack. */
+function nothingToPlan(
+  household: Household,
+  recipes: readonly PlanningRecipe[],
+  leftOut: LeftOut[],
+  people: readonly Eater[],
+  { slots = [...USUAL_SLOTS], min_coverage }: WeekWishes,
+): InvalidInput | Infeasible {
+  const relaxing = [...new Set(slots)]
+    .map((slot) => obstructionOf(slot, recipes, { people, minCoverage: min_coverage }))
+    .filter(({ suiting }) => suiting > 0);
+  if (relaxing.length > 0) {
+    const conflicts = relaxing.map(describeObstruction);
+    return new Infeasible(
+      `None of the ${leftOut.length} recipes can be planned: ${conflicts.join("; ")}. Give up one of these wishes or add recipes.`,
+      { conflicts, relaxing, left_out: leftOut.slice(0, MOST_LEFT_OUT_TOLD) },
+    );
+  }
   const message =
     leftOut.length === 0
       ? `${household.name} has no recipes. Create or import some first.`

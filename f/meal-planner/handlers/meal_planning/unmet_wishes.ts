@@ -3,11 +3,12 @@ import { dateAfter } from "./calendar.ts";
 import { hasChoice } from "./candidates.ts";
 import type { Lock } from "./locked_wishes.ts";
 import { type MissedGoal, missedGoals } from "./missed_goals.ts";
+import { MOST_LEFT_OUT_TOLD } from "./plan.ts";
 import { planProblem, type Relaxation } from "./plan_problem.ts";
 import type { Situation } from "./situation.ts";
 import { type Search, type SolvedWeek, solveRelaxing } from "./solve_week.ts";
 import type { Problem } from "./solver/problem.ts";
-import { describeRelief, type Relief, reliefsFor } from "./wish_relief.ts";
+import { describeObstruction, obstructionOf } from "./wish_relief.ts";
 
 type Solved = Extract<SolvedWeek, { kind: "solved" }>;
 export type SolvedSituation = Omit<Solved, "kind"> & { situation: Situation; missedGoals: MissedGoal[] };
@@ -44,13 +45,16 @@ export function planWithin(situation: Situation, request: Request): SolvedSituat
       relaxing.length === 1 ? relaxing.map(({ lock }) => lock) : served.locks,
     );
   }
-  const conflicts = [...solved.conflicts, ...relaxing.map(({ told }) => told)];
+  const conflicts = [
+    ...solved.conflicts.map((conflict) => withDatesAndNames(served, conflict)),
+    ...relaxing.map(({ told }) => told),
+  ];
   throw new Infeasible(
     `There is no plan: ${conflicts.join("; ") || "the wishes conflict"}. Give up one of them or add recipes.`,
     {
       conflicts,
       relaxing: relaxing.map(({ told, lock }) => ({ wish: told, locked: lock })),
-      left_out: situation.leftOut,
+      left_out: situation.leftOut.slice(0, MOST_LEFT_OUT_TOLD),
     },
   );
 }
@@ -69,16 +73,14 @@ function withoutEmptySlots(situation: Situation, request: Request): Situation {
   const { candidates, wishes, recipes, eaters } = situation;
   const empty = [...new Set(wishes.slots)].filter((slot) => !hasChoice(candidates, slot));
   if (empty.length === 0) return situation;
-  const relaxing = empty.map((slot) => ({
-    slot,
-    reliefs: reliefsFor(slot, recipes, eaters, request.min_coverage),
-  }));
-  const conflicts = relaxing.map(({ slot, reliefs }) => describeEmptySlot(candidates.length, slot, reliefs));
+  const wanted = { people: eaters, minCoverage: request.min_coverage };
+  const relaxing = empty.map((slot) => obstructionOf(slot, recipes, wanted));
+  const conflicts = relaxing.map(describeObstruction);
   const slots = wishes.slots.filter((slot) => !empty.includes(slot));
   if (!request.plan_the_rest || slots.length === 0) {
     throw new Infeasible(
       `There is no plan: ${conflicts.join("; ")}. Add recipes for it, set their suits, leave the slot out, or pass plan_the_rest.`,
-      { conflicts, relaxing, left_out: situation.leftOut },
+      { conflicts, relaxing, left_out: situation.leftOut.slice(0, MOST_LEFT_OUT_TOLD) },
     );
   }
   return {
@@ -93,11 +95,6 @@ function withoutEmptySlots(situation: Situation, request: Request): Situation {
   };
 }
 
-function describeEmptySlot(candidates: number, slot: string, reliefs: readonly Relief[]): string {
-  const none = `none of the ${candidates} recipes that can be planned suits ${slot}`;
-  return reliefs.length === 0 ? none : `${none} (${reliefs.slice(0, 3).map(describeRelief).join("; ")})`;
-}
-
 /** The locked meals without any one of which there is a plan. */
 function locksInTheWay(situation: Situation): { lock: Lock; told: string }[] {
   return situation.locks
@@ -110,6 +107,20 @@ function locksInTheWay(situation: Situation): { lock: Lock; told: string }[] {
 
 function problemOf({ candidates, eaters, wishes }: Situation, locked: Lock[], step: Relaxation): Problem {
   return { ...planProblem(candidates, eaters, wishes, step), locked };
+}
+
+/** The planner's words with dates in the place of its days, and names in that of ids. */
+export function withDatesAndNames(
+  { candidates, start }: Pick<Situation, "candidates" | "start">,
+  conflict: string,
+): string {
+  return conflict
+    .replace(/^day (\d+)(?= )/, (_, day) => dateAfter(start, Number(day)))
+    .replace(/\bon day (\d+)(?= )/g, (_, day) => `on ${dateAfter(start, Number(day))}`)
+    .replace(/"([0-9a-f-]{36})"/g, (quoted, id) => {
+      const name = candidates.find((recipe) => recipe.recipe_id === id)?.name;
+      return name ? `“${name}”` : quoted;
+    });
 }
 
 function nameLock({ candidates, start, wishes }: Situation, lock: Lock): string {

@@ -54,23 +54,47 @@ const COLUMNS = `r.recipe_id, r.name, r.cuisine, to_json(r.suits) as suits, r.ra
   to_json(n.allergens) as allergens, to_json(n.origins) as origins, to_json(n.unknown_lines) as unknown_lines, n.main,
   ${["originals", "foods", "food_ids", "grams"].map(column).join(", ")}`;
 
-/** All recipes of a household that can be planned, by name; or only some. */
+/** More than anybody cooks from; a box beyond it would fill a worker's memory and its time limit with reading. */
+export const MOST_PLANNING_RECIPES = 10_000;
+
+/**
+ * All recipes of a household that can be planned, by name; or only some. Of more than `MOST_PLANNING_RECIPES`, meals come
+ * before sauces, then the best rated, then a draw that stays the same.
+ */
 export async function planningRecipes(
   tx: Tx,
   household: Household,
   only?: SomeRecipes,
 ): Promise<PlanningRecipe[]> {
   const { rows } = await tx.query<PlanningRow>(
-    `select ${COLUMNS}
-     from meal_planner.recipes r
+    `with box as (
+       select recipe_id from meal_planner.recipes
+       where household_id = $1::uuid and archived_at is null
+         and ($2::text is null or $2::text = any (suits) or recipe_id = any ($3::uuid[]))
+       order by recipe_id = any ($3::uuid[]) desc, cardinality(suits) = 0, rating desc nulls last,
+         hashtextextended(recipe_id::text, 0)
+       limit $5::integer
+     )
+     select ${COLUMNS}
+     from box join meal_planner.recipes r using (recipe_id)
      left join meal_planner.recipe_nutrition n on n.recipe_id = r.recipe_id and n.recipe_version = r.version
-     where r.household_id = $1::uuid and r.archived_at is null
-       and ($2::text is null or $2::text = any (r.suits) or r.recipe_id = any ($3::uuid[]))
      order by lower(r.name), r.recipe_id`,
-    [household.household_id, only?.suits ?? null, only?.or ?? [], only?.linesBelow ?? null],
+    [
+      ...[household.household_id, only?.suits ?? null, only?.or ?? [], only?.linesBelow ?? null],
+      MOST_PLANNING_RECIPES,
+    ],
     "planning_recipes",
   );
   return rows.map(recipeOf);
+}
+
+/** How many recipes a household has, for the case that not all were read. */
+export async function countRecipes(tx: Tx, household: Household): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    "select count(*) as count from meal_planner.recipes where household_id = $1::uuid and archived_at is null",
+    [household.household_id],
+  );
+  return rows[0]!.count;
 }
 
 function recipeOf(row: PlanningRow): PlanningRecipe {
