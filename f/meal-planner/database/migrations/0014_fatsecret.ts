@@ -37,9 +37,9 @@ export const fatsecret: Migration = {
     create table meal_planner.fatsecret_foods (
       household_id uuid not null references meal_planner.households on delete cascade,
       fatsecret_food_id text not null,
-      -- The serving that our entries are counted in, and how many grams one unit of it has.
+      -- The serving that our entries are counted in; null for the one that is measured best.
       serving_id text,
-      grams_per_unit double precision check (grams_per_unit > 0),
+      -- Null where nothing of ours is it.
       food_id uuid,
       -- Whether a person chose it. A choice is never replaced by a guess.
       chosen boolean not null default false,
@@ -65,7 +65,8 @@ export const fatsecret: Migration = {
       -- Who decides what is in it: what came from FatSecret is theirs until somebody writes it anew here.
       owner text not null check (owner in ('ours', 'theirs')),
       state text not null check (state in ('waiting', 'done', 'dead')),
-      -- The version that FatSecret has; null before the first time.
+      -- The version that is to be there, and the one that is; null before the first time.
+      wanted_version integer not null,
       synced_version integer,
       -- A digest of what was eaten then: tells a moved entry from one written anew.
       eaten_digest text,
@@ -94,16 +95,24 @@ export const fatsecret: Migration = {
       where food_entry_id is not null;
     create index fatsecret_items_by_entry on meal_planner.fatsecret_items (entry_id);
 
-    -- Content of FatSecret's that stands in our tables for a while, as nothing of ours is known instead.
+    -- Diary entries whose name and figures are FatSecret's, as nothing of ours is known instead. They may stand for a day.
     create table meal_planner.fatsecret_kept (
-      person_id uuid not null references meal_planner.people on delete cascade,
-      kind text not null check (kind in ('diary_entry', 'weight')),
-      -- The diary entry's id, or the weight's date.
-      ref text not null,
-      expires_at timestamptz not null,
-      primary key (person_id, kind, ref)
+      entry_id uuid primary key references meal_planner.diary_entries on delete cascade,
+      expires_at timestamptz not null
     );
     create index fatsecret_kept_expiry on meal_planner.fatsecret_kept (expires_at);
+
+    -- Weights that both have, as they were when both were last the same.
+    create table meal_planner.fatsecret_weights (
+      person_id uuid not null references meal_planner.people on delete cascade,
+      date date not null,
+      weight_kg double precision not null,
+      -- Whether it comes from there; it may stand here for a day then.
+      theirs boolean not null,
+      expires_at timestamptz not null,
+      primary key (person_id, date)
+    );
+    create index fatsecret_weights_expiry on meal_planner.fatsecret_weights (expires_at);
 
     -- A run of synchronisation and how far it has come. One that was cut off is gone on with.
     create table meal_planner.fatsecret_runs (
