@@ -1,6 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
-import type { GeneratedPlan } from "../../f/meal-planner/handlers/meal_planning/generate_plan.ts";
+import {
+  type GeneratedPlan,
+  generatePlan,
+  generatePlanInput,
+} from "../../f/meal-planner/handlers/meal_planning/generate_plan.ts";
 import { MOST_LEFT_OUT_TOLD } from "../../f/meal-planner/handlers/meal_planning/plan.ts";
 import { runScript } from "./run_script.ts";
 import { useTestDatabase } from "./test_database.ts";
@@ -89,6 +93,17 @@ test("without goals a week is planned all the same, and says that it was planned
   const plan = await generate({ slots: ["breakfast"] });
   expect(plan.meals).toHaveLength(2);
   expect(plan.generation?.unmet).toContain("Ada has no goals: planned by taste and variety alone.");
+});
+
+test("how far a planning is can be followed, step by step", async () => {
+  const { household_id } = await household({ Ada: {} }, { porridge });
+  const told: [number, string][] = [];
+  const input = { household_id, start_date: START, days: 1, slots: ["breakfast"] };
+  await generatePlan(db.database, generatePlanInput.parse(input), async (percent, doing) => {
+    told.push([percent, doing]);
+  });
+  expect(told.map(([percent]) => percent)).toEqual([5, 20, 90]);
+  expect(told.map(([, doing]) => doing).join("; ")).toMatch(/planning from 1 recipes, for 5 s.*within 0.0 %/);
 });
 
 test("what can't be kept is told with dates and names, not with the planner's numbers", async () => {

@@ -8,6 +8,7 @@ import { dateAfter } from "./calendar.ts";
 import { lockedInput } from "./locked_wishes.ts";
 import { movePlan } from "./move_plan.ts";
 import { MOST_LEFT_OUT_TOLD, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
+import { jobProgress, type PlanProgress } from "./plan_progress.ts";
 import { findPlan, insertPlan } from "./plan_store.ts";
 import { readSituation } from "./situation.ts";
 import { planWithin, type SolvedSituation } from "./unmet_wishes.ts";
@@ -31,14 +32,26 @@ export type GeneratedPlan = Plan & { meals: PlannedMeal[] };
 
 /**
  * Composes a week for a household: reads what it needs, solves outside of any transaction, then stores the plan
- * and MealPlanGenerated in one. Earlier plans for the same start that nobody approved or changed are cancelled.
+ * and MealPlanGenerated in one. `progress` is told what comes next. Earlier plans for the same start that nobody approved or changed are cancelled.
  *
  * @throws InvalidInput where nobody eats, nothing can be planned, the first day has passed or a locked meal can't be;
  *   Infeasible with the wishes that conflict and what relaxing each would give.
  */
-export async function generatePlan(database: Database, input: Input): Promise<GeneratedPlan> {
+export async function generatePlan(
+  database: Database,
+  input: Input,
+  progress: PlanProgress = jobProgress(),
+): Promise<GeneratedPlan> {
+  await progress(5, "reading recipes, people and past plans");
   const situation = await database.transaction((tx) => readSituation(tx, input));
+  const { candidates } = situation;
+  // Nothing can be told while the planner computes: its time limit says how long that may last.
+  await progress(
+    20,
+    `planning from ${candidates.length} recipes, for ${input.time_limit_ms / 1_000} s at most`,
+  );
   const solved = planWithin(situation, input);
+  await progress(90, `storing a plan proven within ${(solved.solution.gap * 100).toFixed(1)} % of the best`);
   return database.transaction((tx) => storePlan(tx, situation.household, input, solved));
 }
 
