@@ -1,6 +1,8 @@
 import type { Problem } from "../f/meal-planner/handlers/meal_planning/solver/problem.ts";
 import { seededRandom } from "../f/meal-planner/handlers/meal_planning/solver/seeded_random.ts";
 
+type Recipe = Problem["recipes"][number];
+
 /** What a seeded instance is like; the same settings give the same instance on every machine. */
 export type InstanceSettings = {
   recipes: number;
@@ -14,6 +16,8 @@ export type InstanceSettings = {
   terms?: "soft" | "exact";
   maxUses?: number;
   minGapDays?: number;
+  /** So many lunches may be leftovers; two thirds of what suits lunch keep for one to three days. */
+  leftovers?: number;
 };
 
 const SLOT_NAMES = {
@@ -29,6 +33,7 @@ const MAINS =
 
 export function makeInstance(settings: InstanceSettings): Problem {
   const random = seededRandom(settings.seed * 7919 + settings.recipes * 31 + settings.slots);
+  const keeping = seededRandom(settings.seed + 90_001);
   const exact = settings.terms === "exact";
   const names = SLOT_NAMES[settings.slots];
   return {
@@ -36,17 +41,28 @@ export function makeInstance(settings: InstanceSettings): Problem {
       slots: names.map((name) => ({ name, ...(d % 7 < 5 && name === "dinner" ? { max_minutes: 50 } : {}) })),
       max_minutes: d % 7 < 5 ? 90 : 150,
     })),
-    recipes: Array.from({ length: settings.recipes }, (_, r) => makeRecipe(r, random, settings)).filter(
-      // A diet takes almost a third of any collection away.
-      () => random() > 0.3,
-    ),
+    recipes: Array.from({ length: settings.recipes }, (_, r) => makeRecipe(r, random, settings))
+      .filter(
+        // A diet takes almost a third of any collection away.
+        () => random() > 0.3,
+      )
+      .map((recipe) => (settings.leftovers ? makeKeeping(recipe, keeping) : recipe)),
     people: Array.from({ length: settings.people }, (_, p) => makePerson(p, random, settings, exact)),
     min_gap_days: settings.minGapDays ?? 3,
     locked: [],
+    ...(settings.leftovers ? { leftovers: { most: settings.leftovers, slots: ["lunch"], minutes: 5 } } : {}),
   };
 }
 
-function makeRecipe(r: number, random: () => number, settings: InstanceSettings): Problem["recipes"][number] {
+function makeKeeping(recipe: Recipe, random: () => number): Recipe {
+  const [keeps, days] = [random() < 2 / 3 && recipe.suits.includes("lunch"), 1 + Math.floor(3 * random())];
+  // Eating it again costs its taste, not its cooking.
+  return keeps
+    ? { ...recipe, keeps_days: days, leftover_penalty: round(recipe.penalty - 0.01 * recipe.minutes - 0.3) }
+    : recipe;
+}
+
+function makeRecipe(r: number, random: () => number, settings: InstanceSettings): Recipe {
   const kind = random();
   const suits =
     kind < 0.2

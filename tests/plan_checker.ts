@@ -4,7 +4,11 @@
  */
 type Slot = { name: string; max_minutes?: number | null | undefined };
 export type CheckedProblem = {
-  days: { slots: Slot[]; max_minutes?: number | null | undefined }[];
+  days: {
+    slots: Slot[];
+    max_minutes?: number | null | undefined;
+    cooks_ahead?: boolean | null | undefined;
+  }[];
   recipes: {
     id: string;
     suits: string[];
@@ -13,6 +17,8 @@ export type CheckedProblem = {
     main: string | null;
     max_uses: number;
     penalty: number;
+    keeps_days?: number | null | undefined;
+    leftover_penalty?: number | null | undefined;
   }[];
   people: {
     id: string;
@@ -28,8 +34,23 @@ export type CheckedProblem = {
   }[];
   min_gap_days: number;
   locked: { day: number; slot: number; recipe_id: string }[];
+  leftovers?:
+    | {
+        most: number;
+        slots?: string[] | null | undefined;
+        minutes?: number | null | undefined;
+        most_a_cooking?: number | null | undefined;
+      }
+    | null
+    | undefined;
 };
-export type CheckedMeal = { day: number; slot: number; recipe_id: string; portions: Record<string, number> };
+type Place = { day: number; slot: number };
+export type CheckedMeal = Place & {
+  recipe_id: string;
+  portions: Record<string, number>;
+  leftover_of?: Place | undefined;
+  cooked_portions?: number | undefined;
+};
 
 /** Every rule that the meals break, in words; empty for a feasible plan. */
 export function brokenRules(problem: CheckedProblem, meals: CheckedMeal[]): string[] {
@@ -46,9 +67,9 @@ export function brokenRules(problem: CheckedProblem, meals: CheckedMeal[]): stri
         continue;
       }
       if (!recipe.suits.includes(slot.name)) broken.push(`${recipe.id} doesn't suit ${slot.name}`);
-      if (slot.max_minutes != null && recipe.minutes > slot.max_minutes)
-        broken.push(`${recipe.id} takes too long`);
-      minutes += recipe.minutes;
+      const taken = here[0]?.leftover_of ? (problem.leftovers?.minutes ?? 0) : recipe.minutes;
+      if (slot.max_minutes != null && taken > slot.max_minutes) broken.push(`${recipe.id} takes too long`);
+      minutes += taken;
       for (const person of problem.people) {
         const size = here[0]?.portions[person.id];
         if (!person.portions.some((portion) => portion.size === size)) {
@@ -64,7 +85,8 @@ export function brokenRules(problem: CheckedProblem, meals: CheckedMeal[]): stri
       broken.push(`there is no day ${meal.day} slot ${meal.slot}`);
   }
   for (const recipe of problem.recipes) {
-    const days = meals.filter((meal) => meal.recipe_id === recipe.id).map((meal) => meal.day);
+    const cooked = meals.filter((meal) => meal.recipe_id === recipe.id && !meal.leftover_of);
+    const days = cooked.map((meal) => meal.day);
     if (days.length > recipe.max_uses) broken.push(`${recipe.id} is used ${days.length} times`);
     forPairs(days, (a, b) => {
       if (a === b || Math.abs(a - b) < problem.min_gap_days)
@@ -73,15 +95,52 @@ export function brokenRules(problem: CheckedProblem, meals: CheckedMeal[]): stri
   }
   for (const main of new Set(problem.recipes.map((recipe) => recipe.main))) {
     if (main === null) continue;
-    const days = meals.filter((meal) => byId.get(meal.recipe_id)?.main === main).map((meal) => meal.day);
-    forPairs(days, (a, b) => {
-      if (Math.abs(a - b) <= 1) broken.push(`${main} on days ${a} and ${b}`);
+    const sharing = meals.filter((meal) => byId.get(meal.recipe_id)?.main === main);
+    forPairs(sharing, (a, b) => {
+      const isAgain = a.recipe_id === b.recipe_id && (a.leftover_of || b.leftover_of);
+      if (Math.abs(a.day - b.day) <= 1 && !isAgain) broken.push(`${main} on days ${a.day} and ${b.day}`);
     });
   }
   for (const lock of problem.locked) {
     const meal = meals.find(({ day, slot }) => day === lock.day && slot === lock.slot);
-    if (meal?.recipe_id !== lock.recipe_id)
+    if (meal?.recipe_id !== lock.recipe_id || meal.leftover_of)
       broken.push(`lock on day ${lock.day} slot ${lock.slot} is ignored`);
+  }
+  return [...broken, ...brokenLeftovers(problem, meals)];
+}
+
+function brokenLeftovers(problem: CheckedProblem, meals: CheckedMeal[]): string[] {
+  const broken: string[] = [];
+  const leftovers = meals.filter((meal) => meal.leftover_of);
+  const { most = 0, slots, most_a_cooking } = problem.leftovers ?? {};
+  if (leftovers.length > most) broken.push(`${leftovers.length} meals are leftovers`);
+  for (const meal of leftovers) {
+    const { day, slot } = meal.leftover_of!;
+    const source = meals.find((other) => other.day === day && other.slot === slot);
+    const recipe = problem.recipes.find(({ id }) => id === meal.recipe_id)!;
+    const what = `the leftovers of ${meal.recipe_id} on day ${meal.day}`;
+    if (source?.recipe_id !== meal.recipe_id || source.leftover_of) broken.push(`${what} weren't cooked`);
+    if (day >= meal.day || meal.day - day > (recipe.keeps_days ?? 0)) broken.push(`${what} don't keep`);
+    if (problem.days[day]?.cooks_ahead === false) broken.push(`${what} are of a day without cooking ahead`);
+    if (slots && !slots.includes(problem.days[meal.day]!.slots[meal.slot]!.name))
+      broken.push(`${what} aren't welcome there`);
+  }
+  forPairs(meals, (a, b) => {
+    if (a.day === b.day && a.recipe_id === b.recipe_id) broken.push(`${a.recipe_id} twice on day ${a.day}`);
+  });
+  for (const meal of meals) {
+    const later = leftovers.filter(
+      ({ leftover_of: of }) => of?.day === meal.day && of.slot === meal.slot && !meal.leftover_of,
+    );
+    if (later.length > (most_a_cooking ?? 1)) broken.push(`${meal.recipe_id} is eaten again too often`);
+    const eaten = [meal, ...later].flatMap(({ portions }) => Object.values(portions));
+    const needed = later.length > 0 ? eaten.reduce((sum, size) => sum + size, 0) : undefined;
+    if (needed !== undefined && Math.abs((meal.cooked_portions ?? 0) - needed) > 1e-9)
+      broken.push(
+        `${meal.recipe_id} on day ${meal.day} is cooked for ${meal.cooked_portions}, not ${needed}`,
+      );
+    if (needed === undefined && meal.cooked_portions !== undefined)
+      broken.push(`${meal.recipe_id} on day ${meal.day} is cooked for nobody`);
   }
   return broken;
 }
@@ -112,9 +171,11 @@ export function dayPoints(problem: CheckedProblem, meals: CheckedMeal[]): number
       people += person.portions.find((portion) => portion.size === meal.portions[person.id])!.penalty;
     }
   }
-  return (
-    people / problem.people.length + meals.reduce((sum, meal) => sum + byId.get(meal.recipe_id)!.penalty, 0)
-  );
+  const penalties = meals.map((meal) => {
+    const { penalty, leftover_penalty } = byId.get(meal.recipe_id)!;
+    return meal.leftover_of ? (leftover_penalty ?? penalty) : penalty;
+  });
+  return people / problem.people.length + penalties.reduce((sum, points) => sum + points, 0);
 }
 
 function forPairs<T>(list: T[], visit: (a: T, b: T) => void): void {
@@ -126,17 +187,7 @@ function forPairs<T>(list: T[], visit: (a: T, b: T) => void): void {
  * as soon as it breaks a rule between its days or can't become the best any more.
  */
 export function bruteForce(problem: CheckedProblem): number | null {
-  const alone = (d: number) => ({
-    ...problem,
-    days: problem.days.map((day, n) => (n === d ? day : { slots: [] })),
-  });
-  const menusOfDay = problem.days.map((_, d) => {
-    const locked = problem.locked.filter((lock) => lock.day === d);
-    const menus = allMenus(problem, d).filter(
-      ({ meals }) => brokenRules({ ...alone(d), locked }, meals).length === 0,
-    );
-    return menus.sort((a, b) => a.points - b.points);
-  });
+  const menusOfDay = problem.days.map((_, d) => allMenus(problem, d).sort((a, b) => a.points - b.points));
   const leastAfter = problem.days.map((_, d) =>
     menusOfDay.slice(d + 1).reduce((sum, menus) => sum + (menus[0]?.points ?? 0), 0),
   );
@@ -148,51 +199,71 @@ export function bruteForce(problem: CheckedProblem): number | null {
     }
     for (const menu of menusOfDay[d]!) {
       const least = spent + menu.points + leastAfter[d]!;
-      // The rounding of long sums may not cut the best week off.
-      if (best !== null && least > best + 1e-7 * Math.max(1, Math.abs(best))) break;
-      if (clashes(problem, meals, menu.meals)) continue;
-      visit(d + 1, [...meals, ...menu.meals], spent + menu.points);
+      // What is better by a rounding alone isn't looked for: where all weeks cost the same there are too many.
+      if (best !== null && least >= best - 1e-9 * Math.max(1, Math.abs(best))) break;
+      for (const week of weeksWith(problem, d, meals, menu.meals)) visit(d + 1, week, spent + menu.points);
     }
   };
   visit(0, [], 0);
   return best === null ? null : best / problem.days.length;
 }
 
-/** Whether a day's meals break a rule together with those of the days before; each is known to keep those of its own day. */
-function clashes(problem: CheckedProblem, before: CheckedMeal[], today: CheckedMeal[]): boolean {
-  return today.some((meal) => {
-    const recipe = problem.recipes.find(({ id }) => id === meal.recipe_id)!;
-    const uses = before.filter((other) => other.recipe_id === meal.recipe_id);
-    if (uses.length + 1 > recipe.max_uses) return true;
-    if (uses.some((other) => meal.day - other.day < problem.min_gap_days)) return true;
-    return before.some(
-      (other) =>
-        meal.day - other.day === 1 &&
-        recipe.main !== null &&
-        problem.recipes.find(({ id }) => id === other.recipe_id)!.main === recipe.main,
-    );
+/** The days before with one more, for each way to say where its leftovers are from; none where it breaks a rule. */
+function weeksWith(
+  problem: CheckedProblem,
+  last: number,
+  before: CheckedMeal[],
+  today: CheckedMeal[],
+): CheckedMeal[][] {
+  const days = problem.days.map((day, d) => (d <= last ? day : { ...day, slots: [] }));
+  const sources = today.map((meal) =>
+    meal.leftover_of
+      ? before.filter((other) => other.recipe_id === meal.recipe_id && !other.leftover_of)
+      : [null],
+  );
+  return product(sources).flatMap((chosen) => {
+    const week = before.map((meal) => ({ ...meal }));
+    today.forEach((meal, n) => {
+      const source = week.find((other) => other.day === chosen[n]?.day && other.slot === chosen[n]?.slot);
+      week.push({ ...meal, ...(source ? { leftover_of: { day: source.day, slot: source.slot } } : {}) });
+      if (source) source.cooked_portions = (source.cooked_portions ?? eatenOf(source)) + eatenOf(meal);
+    });
+    const soFar = {
+      ...problem,
+      days,
+      locked: problem.locked.filter((lock) => days[lock.day]!.slots.length > 0),
+    };
+    return brokenRules(soFar, week).length === 0 ? [week] : [];
   });
 }
 
+function eatenOf(meal: CheckedMeal): number {
+  return Object.values(meal.portions).reduce((sum, size) => sum + size, 0);
+}
+
+const SOMEWHERE: Place = { day: -1, slot: -1 };
+
+/** Every menu of a day that keeps the day's own rules, with the best sizes. Where leftovers are from is still open. */
 function allMenus(problem: CheckedProblem, d: number): { meals: CheckedMeal[]; points: number }[] {
-  let menus: { id: string; slot: number }[][] = [[]];
-  problem.days[d]!.slots.forEach((slot, s) => {
+  const slots = problem.days[d]!.slots;
+  const ways = problem.leftovers && d > 0 ? [undefined, SOMEWHERE] : [undefined];
+  const fitting = slots.map((slot, s) => {
     const lock = problem.locked.find((entry) => entry.day === d && entry.slot === s);
-    const fitting = problem.recipes.filter(
-      (recipe) => recipe.suits.includes(slot.name) && (!lock || lock.recipe_id === recipe.id),
-    );
-    menus = menus.flatMap((menu) => fitting.map((recipe) => [...menu, { id: recipe.id, slot: s }]));
+    return problem.recipes
+      .filter((recipe) => recipe.suits.includes(slot.name) && (!lock || lock.recipe_id === recipe.id))
+      .flatMap((recipe) => ways.map((leftover_of) => ({ id: recipe.id, leftover_of })));
   });
-  return menus.map((menu) => {
-    const meals = menu.map(({ id, slot }) => ({
-      day: d,
-      slot,
-      recipe_id: id,
-      portions: {} as Record<string, number>,
-    }));
+  return product(fitting).flatMap((menu) => {
+    if (new Set(menu.map(({ id }) => id)).size < menu.length) return [];
+    const meals = menu.map(
+      ({ id, leftover_of }, slot): CheckedMeal => ({
+        ...{ day: d, slot, recipe_id: id, portions: {} },
+        ...(leftover_of ? { leftover_of } : {}),
+      }),
+    );
     // Given the recipes, people don't affect each other: each one's sizes are tried alone.
     for (const person of problem.people) {
-      const alone = { ...problem, people: [person], recipes: problem.recipes };
+      const alone = { ...problem, people: [person] };
       let best = Number.POSITIVE_INFINITY;
       let chosen: number[] = [];
       for (const sizes of product(meals.map(() => person.portions.map((portion) => portion.size)))) {
@@ -207,12 +278,12 @@ function allMenus(problem: CheckedProblem, d: number): { meals: CheckedMeal[]; p
         meal.portions[person.id] = chosen[s]!;
       });
     }
-    return { meals, points: dayPoints(problem, meals) };
+    return [{ meals, points: dayPoints(problem, meals) }];
   });
 }
 
-function product(lists: number[][]): number[][] {
-  return lists.reduce<number[][]>(
+function product<T>(lists: T[][]): T[][] {
+  return lists.reduce<T[][]>(
     (all, list) => all.flatMap((start) => list.map((value) => [...start, value])),
     [[]],
   );

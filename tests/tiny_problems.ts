@@ -64,9 +64,11 @@ export function oddProblem(seed: number): Problem {
   const chance = (share: number) => random() < share;
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
   const names = pick([["dinner"], ["lunch", "dinner"], ["breakfast", "lunch", "dinner", "snack"]]);
-  const dayCount = chance(0.15) ? 8 + below(21) : 1 + below(3) + below(2);
+  const dayCount = chance(0.1) ? pick([6, 7, 28]) : 1 + below(3) + below(2);
+  // Four weeks of days that don't affect each other are all that trying everything can judge.
+  const isLong = dayCount === 28;
   const mostSlots = dayCount > 4 ? 1 : dayCount > 2 ? 2 : dayCount > 1 ? 3 : 4;
-  const recipeCount = 1 + below(dayCount > 4 || mostSlots > 2 ? 5 : 8);
+  const recipeCount = 1 + below(dayCount > 4 && !isLong ? 4 : isLong || mostSlots > 2 ? 5 : 8);
   const makeSlot = () => ({ name: pick(names), ...(chance(0.1) ? { max_minutes: below(60) } : {}) });
   const makeDay = () => ({
     slots: Array.from({ length: chance(0.1) ? 0 : 1 + below(mostSlots) }, makeSlot),
@@ -75,13 +77,11 @@ export function oddProblem(seed: number): Problem {
   const days = Array.from({ length: dayCount }, makeDay);
   if (chance(0.5)) days.fill(days[0]!);
   const penalties = pick([[0], [0, 1, 2.5], [-4, -1, 0], [-1000, 0, 1e6], [0.1, 0.2, 0.3, 7]]);
-  const mains = pick([
-    [null],
-    [null],
-    ["fish"],
-    ["fish", "beans", "beef"],
-    [null, "fish", "beans", "beef", "eggs"],
-  ]);
+  const mains = pick<(string | null)[]>(
+    isLong
+      ? [[null]]
+      : [[null], [null], ["fish"], ["fish", "beans", "beef"], [null, "fish", "beans", "beef", "eggs"]],
+  );
   const zero = chance(0.1);
   const grid = chance(0.3);
   const recipes = Array.from({ length: recipeCount }, (_, r) => ({
@@ -129,7 +129,47 @@ export function oddProblem(seed: number): Problem {
     days,
     recipes,
     people,
-    min_gap_days: pick([0, 0.5, 1, 1, 2, 2.5, 3, 40]),
+    min_gap_days: pick(isLong ? [0, 0.5, 1] : [0, 0.5, 1, 1, 2, 2.5, 3, 40]),
     locked,
+  });
+}
+
+/** Seeded problems with leftovers, small enough to try everything: keeping times, batch days, welcome and unwelcome ones. */
+export function leftoverProblem(seed: number): Problem {
+  const random = seededRandom(seed * 307 + 29);
+  const below = (n: number) => Math.floor(random() * n);
+  const chance = (share: number) => random() < share;
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
+  const base = chance(0.5) ? tinyProblem(seed + 5_000) : oddProblem(seed + 5_000);
+  // Three days are enough for a cooking, its leftovers and a meal beside them.
+  const first = base.days.find((day) => day.slots.length > 0) ?? { slots: [{ name: "dinner" }] };
+  const slots = first.slots.slice(0, 2);
+  const days = Array.from({ length: pick([2, 3, 3, 4]) }, (_, d) => ({
+    ...first,
+    slots: d === 3 ? slots.slice(0, 1) : slots,
+    ...(chance(0.15) ? { cooks_ahead: false } : {}),
+  }));
+  const recipes = base.recipes.slice(0, 4).map((recipe) => ({
+    ...recipe,
+    suits: [...recipe.suits, ...(chance(0.5) ? slots.map(({ name }) => name) : [])],
+    keeps_days: chance(0.3) ? 0 : 1 + below(3),
+    ...(chance(0.5) ? { leftover_penalty: recipe.penalty - below(30) / 10 } : {}),
+  }));
+  const people = base.people
+    .slice(0, 2)
+    .map((person) => ({ ...person, portions: person.portions.slice(0, 3) }));
+  const locked = base.locked.filter(
+    (lock) =>
+      lock.slot < (days[lock.day]?.slots.length ?? 0) && recipes.some(({ id }) => id === lock.recipe_id),
+  );
+  return problemSchema.parse({
+    ...base,
+    ...{ days, recipes, people, locked },
+    leftovers: {
+      most: pick([0, 1, 2, 9]),
+      ...(chance(0.3) ? { slots: [slots.at(-1)!.name] } : {}),
+      ...(chance(0.3) ? { minutes: below(20) } : {}),
+      ...(chance(0.4) ? { most_a_cooking: 2 } : {}),
+    },
   });
 }

@@ -23,7 +23,7 @@ function expectNoWorse(freer: Problem, tighter: Problem): void {
 }
 
 describe("a proven bound", () => {
-  for (const seed of [1, 2, 3, 4, 5, 6]) {
+  for (const seed of [1, 2, 3, 4]) {
     it(`isn't above a plan that keeps one more lock (${seed})`, () => {
       const problem = base(seed);
       const { meals } = solve(problem, options);
@@ -55,14 +55,14 @@ describe("a proven bound", () => {
   }
 
   it("isn't above another seed's plan where recipes bring a bonus, so that costs are negative", () => {
-    for (const seed of [1, 2, 3, 4, 5, 6]) {
+    for (const seed of [1, 2, 3]) {
       const problem = makeInstance({ recipes: 120, slots: 4, portions: "fixed", people: 1, days: 5, seed });
       const generous = {
         ...problem,
         recipes: problem.recipes.map((recipe) => ({ ...recipe, penalty: recipe.penalty - 3, main: null })),
       };
       const plans = [1, 2, 3].map((other) =>
-        solve(generous, { timeLimitMs: 1_000, gapTarget: 0, seed: other }),
+        solve(generous, { timeLimitMs: 400, gapTarget: 0, seed: other }),
       );
       const best = Math.min(...plans.map(({ meals }) => objectiveOf(generous, meals)));
       for (const { lower_bound } of plans) expect(lower_bound!).toBeLessThanOrEqual(best + 1e-7);
@@ -88,6 +88,30 @@ describe("a proven bound", () => {
   });
 });
 
+describe("a proven bound with leftovers", () => {
+  for (const seed of [1, 2, 3]) {
+    const leftovers = (most: number) =>
+      makeInstance({ recipes: 90, slots: 3, portions: "fixed", people: 1, days: 4, seed, leftovers: most });
+
+    it(`isn't above a plan with fewer leftovers, or none (${seed})`, () => {
+      const problem = leftovers(3);
+      expectNoWorse(problem, leftovers(1));
+      expectNoWorse(problem, { ...problem, leftovers: null });
+    });
+
+    it(`isn't above a plan with shorter keeping times or fewer days to cook ahead on (${seed})`, () => {
+      const problem = leftovers(3);
+      const recipes = problem.recipes.map((recipe) => ({
+        ...recipe,
+        keeps_days: Math.min(1, recipe.keeps_days ?? 0),
+      }));
+      expectNoWorse(problem, { ...problem, recipes });
+      const days = problem.days.map((day, d) => ({ ...day, cooks_ahead: d === 0 }));
+      expectNoWorse(problem, { ...problem, days });
+    });
+  }
+});
+
 describe("a time limit", () => {
   it("proves nothing that a plan found with more time disproves", () => {
     for (const [slots, seed] of [
@@ -97,9 +121,7 @@ describe("a time limit", () => {
       [3, 3],
     ] as const) {
       const problem = makeInstance({ recipes: 200, slots, portions: "free", people: 1, seed });
-      const solutions = [60, 200, 600, 2_000].map((timeLimitMs) =>
-        solve(problem, { timeLimitMs, gapTarget: 0 }),
-      );
+      const solutions = [60, 200, 900].map((timeLimitMs) => solve(problem, { timeLimitMs, gapTarget: 0 }));
       const best = Math.min(...solutions.map(({ meals }) => objectiveOf(problem, meals)));
       for (const { lower_bound } of solutions) expect(lower_bound!).toBeLessThanOrEqual(best + 1e-7);
     }

@@ -6,6 +6,8 @@ import type { Model } from "./model.ts";
  * through recipes and main ingredients, by augmenting paths.
  */
 export function exceedsCapacity(model: Model): boolean {
+  // Leftovers are meals that nothing limits but what was cooked before.
+  if (model.leftovers.most > 0) return false;
   const days = model.kindOfDay.length;
   const byDistance = Math.ceil(days / model.gapDays);
   const mainLimit = Math.ceil(days / 2);

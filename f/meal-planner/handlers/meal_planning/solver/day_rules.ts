@@ -21,7 +21,8 @@ export class DayRules {
    */
   together(slotA: number, first: number, slotB: number, second: number): boolean {
     const { model, slotsOf } = this;
-    if (first === second) return false;
+    const { cookedOf } = model.leftovers;
+    if (cookedOf[first] === cookedOf[second]) return false;
     const main = model.main[first]!;
     if (main >= 0 && main === model.main[second]!) return false;
     if (first < second === slotA < slotB) return true;

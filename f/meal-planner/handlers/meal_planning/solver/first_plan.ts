@@ -11,21 +11,35 @@ export type FirstPlan =
 /** Cells with more choices than this are not counted further: they aren't the difficult ones. */
 const COUNTED = 24;
 
-/**
- * Any week that keeps all rules: the cell with the fewest recipes left is filled first, and what turns out impossible is
- * taken back. Complete when the node limit and the time allow.
- */
+/** Any week that keeps all rules, of cooked meals alone where that is possible. */
 export function findFirstPlan(
   model: Model,
   random: () => number,
   nodeLimit: number,
   expired: () => boolean,
 ): FirstPlan {
+  const cooked = fillCells(model, random, nodeLimit, expired, model.leftovers.first);
+  if (cooked.kind === "found" || model.leftovers.most === 0) return cooked;
+  return fillCells(model, random, nodeLimit, expired, model.recipeCount);
+}
+
+/**
+ * Recipes from `end` on aren't used. The cell with the fewest recipes left is filled first, and what turns out impossible is
+ * taken back. Complete when the node limit and the time allow.
+ */
+function fillCells(
+  model: Model,
+  random: () => number,
+  nodeLimit: number,
+  expired: () => boolean,
+  end: number,
+): FirstPlan {
   const table = new WeekTable(model);
   const cells: { day: number; slot: number; candidates: Int32Array; quickest: number }[] = [];
   const plan = model.locks.map((locks) => new Int32Array(locks.length).fill(-1));
   model.kindOfDay.forEach((kind, day) => {
-    model.kinds[kind]!.candidates.forEach((candidates, slot) => {
+    model.kinds[kind]!.candidates.forEach((all, slot) => {
+      const candidates = all.at(-1)! < end ? all : all.filter((r) => r < end);
       const quickest = candidates.reduce(
         (least, r) => Math.min(least, model.minutes[r]!),
         Number.POSITIVE_INFINITY,
@@ -60,7 +74,8 @@ export function findFirstPlan(
   };
 
   const fill = (): boolean => {
-    if (open.length === 0) return true;
+    if (open.length === 0) return table.isCovered();
+    if (!table.mayBeCovered()) return false;
     if (++nodes > nodeLimit || expired()) {
       stopped = true;
       return false;

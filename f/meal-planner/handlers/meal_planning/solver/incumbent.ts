@@ -1,6 +1,7 @@
 import type { Menu } from "./best_menus.ts";
 import type { KindSearch } from "./kind_search.ts";
 import type { Model } from "./model.ts";
+import { beamWeek } from "./week_beam.ts";
 import type { WeekDual } from "./week_dual.ts";
 import { type Choice, searchWeek } from "./week_search.ts";
 import { WeekTable } from "./week_table.ts";
@@ -59,6 +60,16 @@ export class Incumbent {
     for (let round = 0; round < rounds && !this.expired(); round++) {
       this.chooseAnew(this.someDays(Math.min(this.dayCount, 3 + (round % 3))), sorted);
     }
+  }
+
+  /** Looks for a better week day by day among the known menus, with so many beginnings at a time. */
+  sweep(width: number): void {
+    const days = this.plan.map((_, d) => d);
+    const choices = this.rankMenus();
+    const table = this.tableWithout(days);
+    const menus = beamWeek({ choices, table, costLimit: this.cost - 1e-9, width, expired: this.expired });
+    this.restore(days);
+    if (menus) this.take(days, menus);
   }
 
   private someDays(count: number): number[] {
@@ -149,9 +160,16 @@ export class Incumbent {
     });
     const cost = costOf(plan);
     if (cost >= this.cost) return;
+    const before = this.plan;
     this.tableWithout(days);
     this.plan = plan;
-    this.cost = cost;
+    this.restore(days);
+    if (this.table.isCovered()) {
+      this.cost = cost;
+      return;
+    }
+    this.tableWithout(days);
+    this.plan = before;
     this.restore(days);
   }
 }

@@ -84,9 +84,19 @@ export class KindSearch {
     const candidates = this.kind.candidates.map((list) => {
       const left = list.filter(allowed);
       if (left.length <= most) return left;
-      const worth = Float64Array.from(left, (r) => this.worthOf(r) + prices[r]!);
-      const limit = worth.slice().sort()[most - 1]!;
-      return left.filter((_, n) => worth[n]! <= limit);
+      const { first } = model.leftovers;
+      const cooked = this.mostWorth(
+        left.filter((r) => r < first),
+        prices,
+        most,
+      );
+      // Leftovers cost little, so they would push out what is to be cooked for them.
+      const again = this.mostWorth(
+        left.filter((r) => r >= first),
+        prices,
+        most >> 1,
+      );
+      return Int32Array.from([...cooked, ...again]);
     });
     const lists = candidates.map((recipes) => itemsOf(items, recipes));
     const search = new DayMenus(model, items, { ...this.kind, candidates }, lists, prices, keep, {
@@ -97,6 +107,13 @@ export class KindSearch {
     });
     search.run(work, expired);
     return search.menus();
+  }
+
+  private mostWorth(recipes: Int32Array, prices: Float64Array, most: number): Int32Array {
+    if (recipes.length <= most) return recipes;
+    const worth = Float64Array.from(recipes, (r) => this.worthOf(r) + prices[r]!);
+    const limit = worth.slice().sort()[most - 1]!;
+    return recipes.filter((_, n) => worth[n]! <= limit);
   }
 
   private worthOf(recipe: number): number {

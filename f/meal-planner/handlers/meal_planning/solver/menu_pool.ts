@@ -6,6 +6,7 @@ export type SearchRecord = {
   /** Recipes with a price in that search, and the prices. */
   recipes: Int32Array;
   prices: Float64Array;
+  has: (recipe: number) => boolean;
 };
 
 /** The menus known for one kind of day, cheapest first, and what is known of all others. */

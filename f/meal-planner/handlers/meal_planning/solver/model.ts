@@ -1,3 +1,4 @@
+import { daysSinceCooking, type Leftovers, withLeftovers } from "./leftovers.ts";
 import type { Problem } from "./problem.ts";
 
 /** Days that offer the same choices share one search for menus. */
@@ -14,7 +15,9 @@ export type DayKind = {
  * portion of size 1 adds to each dimension. The week's cost here is the sum over days; the objective is its mean.
  */
 export type Model = {
+  /** With the leftovers as recipes behind those that are cooked. */
   problem: Problem;
+  leftovers: Leftovers;
   recipeCount: number;
   peopleCount: number;
   dimensions: number;
@@ -46,10 +49,12 @@ export type Model = {
 const FREE = -1;
 const CONTRADICTED = -2;
 
-export function compileModel(problem: Problem): Model {
-  const recipeCount = problem.recipes.length;
+export function compileModel(given: Problem): Model {
+  const { recipes, leftovers } = withLeftovers(given);
+  const problem = { ...given, recipes };
+  const recipeCount = recipes.length;
   const peopleCount = problem.people.length;
-  const recipeNumber = new Map(problem.recipes.map((recipe, r) => [recipe.id, r]));
+  const recipeNumber = new Map(given.recipes.map((recipe, r) => [recipe.id, r]));
   const locks = problem.days.map((day) => new Int32Array(day.slots.length).fill(FREE));
   for (const lock of problem.locked) {
     const recipe = recipeNumber.get(lock.recipe_id)!;
@@ -66,6 +71,7 @@ export function compileModel(problem: Problem): Model {
   };
   return {
     problem,
+    leftovers,
     recipeCount,
     peopleCount,
     ...compileGoals(problem),
@@ -76,7 +82,7 @@ export function compileModel(problem: Problem): Model {
       Float64Array.from(person.portions, (portion) => portion.penalty / peopleCount),
     ),
     locks,
-    ...groupDays(problem, locks, scalars),
+    ...groupDays(problem, locks, { ...scalars, leftovers }),
   };
 }
 
@@ -125,10 +131,11 @@ function compileGoals(problem: Problem) {
   };
 }
 
-type Scalars = Pick<Model, "minutes" | "maxUses" | "gapDays" | "main">;
+type Scalars = Pick<Model, "minutes" | "maxUses" | "gapDays" | "main" | "leftovers">;
 
 /** Puts days together that offer the same choices once the locks of *other* days have taken theirs away. */
 function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
+  const { leftovers } = scalars;
   const suiting = new Map<string, number[]>();
   problem.recipes.forEach((recipe, r) => {
     if (scalars.maxUses[r]! < 1) return;
@@ -143,12 +150,22 @@ function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
   const known = new Map<string, number>();
   problem.days.forEach((day, d) => {
     const banned = bannedByLocks(d, locks, scalars);
+    const sinceCooking = daysSinceCooking(leftovers, d);
+    const allowed = (r: number) => {
+      const cooked = leftovers.cookedOf[r]!;
+      if (cooked !== r && leftovers.keepsDays[cooked]! < sinceCooking) return false;
+      const sharers = banned.mains.get(scalars.main[r]!);
+      // Beside its own leftovers a recipe may share its main ingredient.
+      const clashes = sharers && (cooked === r || sharers.size > 1 || !sharers.has(cooked));
+      return !clashes && !banned.recipes.has(r);
+    };
     const signature = JSON.stringify([
       day.slots.map((slot) => [slot.name, slot.max_minutes ?? null]),
       day.max_minutes ?? null,
       [...locks[d]!],
       [...banned.recipes].sort(),
-      [...banned.mains].sort(),
+      Array.from(banned.mains, ([main, recipes]) => [main, [...recipes].sort()]).sort(),
+      leftovers.most > 0 ? sinceCooking : null,
     ]);
     let kind = known.get(signature);
     if (kind === undefined) {
@@ -161,8 +178,7 @@ function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
             (r) =>
               (lock === FREE || r === lock) &&
               scalars.minutes[r]! <= (slot.max_minutes ?? Number.POSITIVE_INFINITY) &&
-              !banned.recipes.has(r) &&
-              !banned.mains.has(scalars.main[r]!),
+              allowed(r),
           ),
         );
       });
@@ -178,7 +194,7 @@ function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
 /** What the locks of other days forbid on day `d`. */
 function bannedByLocks(d: number, locks: Int32Array[], scalars: Scalars) {
   const recipes = new Set<number>();
-  const mains = new Set<number>();
+  const mains = new Map<number, Set<number>>();
   const uses = new Map<number, number>();
   locks.forEach((cells, other) => {
     if (other === d) return;
@@ -187,7 +203,8 @@ function bannedByLocks(d: number, locks: Int32Array[], scalars: Scalars) {
       uses.set(r, (uses.get(r) ?? 0) + 1);
       const tooNear = Math.abs(other - d) < scalars.gapDays;
       if (tooNear || uses.get(r)! >= scalars.maxUses[r]!) recipes.add(r);
-      if (Math.abs(other - d) === 1 && scalars.main[r]! >= 0) mains.add(scalars.main[r]!);
+      const main = scalars.main[r]!;
+      if (Math.abs(other - d) === 1 && main >= 0) mains.set(main, (mains.get(main) ?? new Set()).add(r));
     }
   });
   return { recipes, mains };

@@ -13,6 +13,7 @@ const slotSchema = z.object({
 const daySchema = z.object({
   slots: z.array(slotSchema).max(MAX_SLOTS),
   max_minutes: z.number().nonnegative().nullish().describe("Cooking time of the whole day, in minutes"),
+  cooks_ahead: z.boolean().nullish().describe("False where nothing cooked on this day is eaten later"),
 });
 
 const recipeSchema = z.object({
@@ -28,6 +29,19 @@ const recipeSchema = z.object({
     .describe("The main ingredient, which neighbouring days don't share; null for none"),
   max_uses: z.int().nonnegative(),
   penalty: z.number().describe("Points added each time it is used; negative for a bonus"),
+  keeps_days: z.int().nonnegative().nullish().describe("Days after cooking on which leftovers may be eaten"),
+  leftover_penalty: z.number().nullish().describe("Points of a meal of its leftovers; left out, penalty"),
+});
+
+const leftoversSchema = z.object({
+  most: z.int().nonnegative().describe("Meals of the plan that may be leftovers"),
+  slots: z.array(z.string()).nullish().describe("Slots where leftovers may be eaten; left out, all"),
+  minutes: z
+    .number()
+    .nonnegative()
+    .nullish()
+    .describe("What warming up takes of a slot's and a day's minutes; 0"),
+  most_a_cooking: z.int().positive().nullish().describe("Later meals that one cooking may be for; 1"),
 });
 
 const goalSchema = z.object({
@@ -68,6 +82,7 @@ export const problemSchema = z
     people: z.array(personSchema).min(1),
     min_gap_days: z.number().nonnegative().describe("Two uses of a recipe lie at least this many days apart"),
     locked: z.array(lockSchema).default([]),
+    leftovers: leftoversSchema.nullish().describe("Left out, every meal is cooked"),
   })
   .superRefine((problem, context) => {
     const report = (path: PropertyKey[], message: string) => {
@@ -123,6 +138,11 @@ const mealSchema = z.object({
   slot: z.int(),
   recipe_id: z.string(),
   portions: z.record(z.string(), z.number()),
+  leftover_of: z.object({ day: z.int(), slot: z.int() }).optional().describe("Where it was cooked"),
+  cooked_portions: z
+    .number()
+    .optional()
+    .describe("What is cooked here where leftovers are eaten later: everybody's portions of all these meals"),
 });
 
 /** The planner's answer; `objective`, `lower_bound` and `gap` are null where there is no plan. */

@@ -3,6 +3,7 @@ import type { Menu } from "./best_menus.ts";
 import { exceedsCapacity } from "./capacity.ts";
 import { describeConflicts } from "./conflicts.ts";
 import { findFirstPlan } from "./first_plan.ts";
+import { assignLeftovers } from "./leftovers.ts";
 import { compileModel, type Model } from "./model.ts";
 import type { Problem, Solution, solveInputSchema } from "./problem.ts";
 import { seededRandom } from "./seeded_random.ts";
@@ -86,12 +87,12 @@ function objectiveOf(model: Model, plan: Menu[]): number {
 }
 
 function serveMeals(model: Model, plan: Menu[]): Solution["meals"] {
-  const { problem } = model;
+  const { problem, leftovers } = model;
   const servings = new Servings(model, widest(model));
-  return plan.flatMap((menu, day) => {
+  const meals = plan.flatMap((menu, day) => {
     const slots = menu.recipes.length;
     servings.cost(menu.recipes, slots);
-    return Array.from(menu.recipes, (r, slot) => ({
+    return Array.from(menu.recipes, (r, slot): Solution["meals"][number] => ({
       day,
       slot,
       recipe_id: problem.recipes[r]!.id,
@@ -103,6 +104,35 @@ function serveMeals(model: Model, plan: Menu[]): Solution["meals"] {
       ),
     }));
   });
+  if (leftovers.most > 0) tellLeftovers(model, plan, meals);
+  return meals;
+}
+
+/** Notes at each meal of leftovers where they were cooked, and there how much was cooked. */
+function tellLeftovers(model: Model, plan: Menu[], meals: Solution["meals"]): void {
+  const { first, cookedOf, keepsDays, cooksAhead, mostACooking } = model.leftovers;
+  const numbers = plan.flatMap((menu) => [...menu.recipes]);
+  const mealsOf = (recipe: number) => meals.filter((_, n) => numbers[n] === recipe);
+  for (const leftover of new Set(numbers.filter((r) => r >= first))) {
+    const cooked = cookedOf[leftover]!;
+    const cookings = mealsOf(cooked).filter((meal) => cooksAhead[meal.day] === 1);
+    const eaten = mealsOf(leftover);
+    const sources = assignLeftovers(
+      cookings.map((meal) => meal.day),
+      eaten.map((meal) => meal.day),
+      keepsDays[cooked]!,
+      mostACooking,
+    );
+    eaten.forEach((meal, n) => {
+      const cooking = cookings.find(({ day }) => day === sources?.[n])!;
+      meal.leftover_of = { day: cooking.day, slot: cooking.slot };
+      cooking.cooked_portions = (cooking.cooked_portions ?? portionsOf(cooking)) + portionsOf(meal);
+    });
+  }
+}
+
+function portionsOf(meal: Solution["meals"][number]): number {
+  return Object.values(meal.portions).reduce((sum, size) => sum + size, 0);
 }
 
 function widest(model: Model): number {

@@ -1,3 +1,4 @@
+import { LeftoverRows } from "./leftover_rows.ts";
 import type { MenuPool, SearchRecord } from "./menu_pool.ts";
 import type { Model } from "./model.ts";
 
@@ -27,6 +28,11 @@ export class WeekDual {
   private touched: Int32Array = new Int32Array(0);
   private scope: "known" | "all" = "all";
   private fallen: { r: number; by: number }[] = [];
+  private readonly cover: LeftoverRows;
+  /** Recipes whose cooking is paid for by leftovers on some day: their price there may be negative. */
+  private subsidised: Int32Array = new Int32Array(0);
+  /** No recipe's price on a day is below this; never above 0. */
+  private readonly leastPrice: Float64Array;
   /** Recipes that may have a price; all others have none. */
   pricedRecipes: Int32Array = new Int32Array(0);
 
@@ -39,16 +45,19 @@ export class WeekDual {
     this.windows = gapDays > 1 ? Math.max(1, this.days - gapDays + 1) : 0;
     this.totalBase = recipeCount * this.windows;
     this.mainBase = this.totalBase + recipeCount;
-    const rowCount = this.mainBase + mainCount * Math.max(0, this.days - 1);
+    this.cover = new LeftoverRows(model, this.mainBase + mainCount * Math.max(0, this.days - 1));
+    const rowCount = this.cover.end;
     this.rows = new Float64Array(rowCount);
     this.best = new Float64Array(rowCount);
     this.limit = new Float64Array(rowCount).fill(1);
     for (let r = 0; r < recipeCount; r++) this.limit[this.totalBase + r] = model.maxUses[r]!;
+    this.cover.fillLimits(this.limit);
     this.gradient = new Float64Array(rowCount);
     this.direction = new Float64Array(rowCount);
     this.price = new Float64Array(recipeCount * this.days);
     this.dayLeast = new Float64Array(this.days);
     this.outsideLeast = new Float64Array(this.days);
+    this.leastPrice = new Float64Array(this.days);
   }
 
   /**
@@ -94,11 +103,22 @@ export class WeekDual {
       for (const menu of pool.menus) for (const r of menu.recipes) recipes.add(r);
     for (const pool of this.pools)
       for (const record of pool.records) for (const r of record.recipes) recipes.add(r);
+    const { leftovers } = model;
+    for (const r of [...recipes]) if (r >= leftovers.first) recipes.add(leftovers.cookedOf[r]!);
+    this.subsidised = Int32Array.from(
+      [...recipes].filter(
+        (r) => leftovers.leftoverOf[r] !== undefined && recipes.has(leftovers.leftoverOf[r]!),
+      ),
+    ).sort();
     this.pricedRecipes = Int32Array.from(recipes).sort();
     const touched: number[] = [];
     const mains = new Set<number>();
     const mostByDistance = Math.ceil(days / model.gapDays);
     for (const r of recipes) {
+      if (r >= leftovers.first) {
+        touched.push(...this.cover.rowsOf(r));
+        continue;
+      }
       for (let w = 0; w < windows; w++) touched.push(r * windows + w);
       if (model.maxUses[r]! < mostByDistance) touched.push(this.totalBase + r);
       if (model.main[r]! >= 0) mains.add(model.main[r]!);
@@ -106,12 +126,18 @@ export class WeekDual {
     for (const main of mains) {
       for (let d = 0; d + 1 < days; d++) touched.push(this.mainBase + main * (days - 1) + d);
     }
+    if (leftovers.most > 0) touched.push(this.cover.mostRow);
     this.touched = Int32Array.from(touched).sort();
   }
 
   private fillPrices(): void {
     const { model, days, windows, rows, price } = this;
+    this.leastPrice.fill(0);
     for (const r of this.pricedRecipes) {
+      if (r >= model.leftovers.first) {
+        for (let d = 0; d < days; d++) price[r * days + d] = this.cover.priceOfLeftover(rows, r, d);
+        continue;
+      }
       const main = model.main[r]!;
       for (let d = 0; d < days; d++) {
         let sum = rows[this.totalBase + r]!;
@@ -122,7 +148,9 @@ export class WeekDual {
           if (d > 0) sum += rows[first + d - 1]!;
           if (d + 1 < days) sum += rows[first + d]!;
         }
+        sum -= this.cover.subsidy(rows, r, d);
         price[r * days + d] = sum;
+        if (sum < this.leastPrice[d]!) this.leastPrice[d] = sum;
       }
     }
   }
@@ -156,10 +184,11 @@ export class WeekDual {
     const { price, days } = this;
     let least = Number.POSITIVE_INFINITY;
     let chosen = -1;
+    const most = this.leastPrice[d]! * this.model.locks[d]!.length;
     for (let m = 0; m < pool.menus.length; m++) {
       const menu = pool.menus[m]!;
-      // Prices only add, and the menus are sorted.
-      if (menu.cost >= least) break;
+      // The menus are sorted, and no prices take away more than this.
+      if (menu.cost + most >= least) break;
       let cost = menu.cost;
       const { recipes } = menu;
       for (let s = 0; s < recipes.length; s++) cost += price[recipes[s]! * days + d]!;
@@ -200,11 +229,20 @@ export class WeekDual {
       const by = record.prices[n]! - this.price[r * this.days + d]!;
       if (by > 1e-12) fallen.push({ r, by });
     }
+    for (const r of this.subsidised) {
+      const by = -this.price[r * this.days + d]!;
+      if (by > 1e-12 && !record.has(r)) fallen.push({ r, by });
+    }
     return fallen.length > slots ? fallen.sort((a, b) => b.by - a.by || a.r - b.r).slice(0, slots) : fallen;
   }
 
   private use(r: number, d: number): void {
     const { model, gradient, windows, days } = this;
+    if (r >= model.leftovers.first) {
+      this.cover.eat(gradient, r, d);
+      return;
+    }
+    this.cover.cook(gradient, r, d);
     gradient[this.totalBase + r]!++;
     for (let w = Math.max(0, d - model.gapDays + 1); w <= d && w < windows; w++) gradient[r * windows + w]!++;
     const main = model.main[r]!;

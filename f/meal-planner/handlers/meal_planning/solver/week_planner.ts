@@ -28,10 +28,12 @@ const GENERATIONS = 25;
 const KNOWN_STEPS = 200;
 const DUAL_STEPS = 300;
 const WEEK_NODES = 8_000;
+const BEAM_WIDTH = 50;
 /** Days whose cheapest menus differ by less than this share of a day's cost are searched together. */
 const SAME_PRICES = 0.015;
 /** Share of the cost by which a first proof looks beyond the cheapest menus; it doubles with every proof. */
 const FIRST_ROOM = 0.005;
+const MOST_ROOM = 1_000;
 /** Share of the cost by which the known menus may get cheaper before exact searches begin anew under new prices. */
 const STALE = 0.015;
 /** Share of the cost that the proof may lie behind the known menus and still count as settled. */
@@ -57,6 +59,7 @@ export class WeekPlanner {
   private running: Running[] = [];
   private room = FIRST_ROOM;
   private weekNodes = WEEK_NODES;
+  private beamWidth = BEAM_WIDTH;
   /** Value of the known menus when the present exact searches began, and what they have proven under present prices. */
   private pricedAt = 0;
   private proven = Number.NEGATIVE_INFINITY;
@@ -93,6 +96,7 @@ export class WeekPlanner {
       this.proven = dual.bound;
       this.raise(dual.bound);
       if (this.finished()) break;
+      best.sweep(this.beamWidth);
       best.improve(10);
       if (this.finished()) break;
       this.raise(best.searchBelow(best.cost - this.allowance(), this.weekNodes));
@@ -110,6 +114,12 @@ export class WeekPlanner {
     const { cost, dayCount } = this.best;
     const wanted = 0.999 * dayCount * toleratedPoints(cost / dayCount, this.limits.tolerance);
     return Math.max(1e-9 * Math.max(1, Math.abs(cost)), wanted);
+  }
+
+  /** What shares are taken of: the cost, or where that is near zero what is left to prove. */
+  private scale(): number {
+    const { cost, dayCount } = this.best;
+    return Math.max(Math.abs(cost), 0.1 * Math.max(0, cost - this.bound), 1e-6 * dayCount);
   }
 
   private raise(bound: number): void {
@@ -223,17 +233,18 @@ export class WeekPlanner {
     const { dual, limits, best } = this;
     const least = (days: number[]) => Math.max(...days.map((d) => dual.dayLeast[d]!));
     const fall = ({ days, record }: Running) => Math.max(...days.map((d) => dual.fallSince(record, d)));
-    const scale = Math.abs(best.cost);
+    const scale = this.scale();
     const behind =
       dual.bound - this.proven > SETTLED * scale && this.running.some(({ search }) => !search.exhausted);
     const renewed = round === 0 || !behind || this.pricedAt - dual.bound > STALE * scale;
     if (round > 0 && !behind) {
-      this.room *= 2;
+      this.room = Math.min(2 * this.room, MOST_ROOM);
       this.weekNodes *= 2;
+      this.beamWidth *= 2;
     }
     // What the known menus leave open is a good guess of what will be open in the end.
     const open = Math.max(0.002 * scale, 1.1 * (best.cost - this.allowance() - dual.bound));
-    const room = Math.min(open, Math.max(this.room * Math.abs(best.cost), 1e-6));
+    const room = Math.min(open, this.room * scale);
     if (renewed) {
       this.pricedAt = dual.bound;
       this.running = this.groups().map(({ kind, days }) => {
@@ -258,7 +269,10 @@ export class WeekPlanner {
   /** Days of one kind whose prices are alike: one search under their least prices loses little on any of them. */
   private groups(): Group[] {
     const { dayLeast } = this.dual;
-    const tolerance = Math.max(0.05, (SAME_PRICES * Math.abs(this.best.cost)) / this.best.dayCount);
+    // What is cooked on one day for another is priced by the day.
+    if (this.model.leftovers.most > 0)
+      return this.kinds.flatMap((kind) => kind.kind.days.map((d) => ({ kind, days: [d] })));
+    const tolerance = Math.max(0.05, (SAME_PRICES * this.scale()) / this.best.dayCount);
     return this.kinds.flatMap((kind) => {
       const groups: Group[] = [];
       for (const day of kind.kind.days.slice().sort((a, b) => dayLeast[a]! - dayLeast[b]! || a - b)) {
@@ -285,6 +299,12 @@ export class WeekPlanner {
 
 function recordOf(bound: number, prices: Float64Array): SearchRecord {
   const recipes: number[] = [];
-  for (let r = 0; r < prices.length; r++) if (prices[r]! > 0) recipes.push(r);
-  return { bound, recipes: Int32Array.from(recipes), prices: Float64Array.from(recipes, (r) => prices[r]!) };
+  for (let r = 0; r < prices.length; r++) if (prices[r]! !== 0) recipes.push(r);
+  const known = new Set(recipes);
+  return {
+    bound,
+    recipes: Int32Array.from(recipes),
+    prices: Float64Array.from(recipes, (r) => prices[r]!),
+    has: (r) => known.has(r),
+  };
 }

@@ -73,14 +73,14 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
 
   const visit = (level: number, key: number, cost: number): void => {
     if (level === depth) {
-      if (cost < costLimit) {
+      if (cost < costLimit && table.isCovered()) {
         costLimit = cost;
         best = chosen.map((menu) => menu!);
       }
       return;
     }
     const n = nextDay(level, key, cost);
-    if (n < 0) return;
+    if (n < 0 || !table.mayBeCovered()) return;
     const list = choices[n]!;
     // Bonuses make costs negative: what is spent already says nothing without what the open days will add at least.
     let rest = 0;
