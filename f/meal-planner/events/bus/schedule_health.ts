@@ -58,12 +58,12 @@ const EVIDENCE: readonly Evidence[] = [
       left join meal_planner.goal_verdicts judged using (person_id, date)`,
   },
   {
-    // Saturday mornings. A household that plans has a plan for the day after tomorrow.
+    // Saturday mornings. The plans of a household that plans reach beyond the day after tomorrow.
     path: `${WORKFLOWS}/weekly_meal_plan`,
     sql: `select count(*) filter (where not planned) as overdue,
         to_json(min(ended) filter (where not planned)) as since, count(*) > 0 as any
       from (select max(p.start_date + p.days) as ended,
-              bool_or((now() at time zone h.time_zone)::date + 2 between p.start_date and p.start_date + p.days - 1) as planned
+              max(p.start_date + p.days) > (now() at time zone h.time_zone)::date + 2 as planned
             from meal_planner.meal_plans p join meal_planner.households h using (household_id)
             where p.state <> 'cancelled' group by h.household_id, h.time_zone
             having max(p.start_date + p.days) > current_date - 14) h`,
