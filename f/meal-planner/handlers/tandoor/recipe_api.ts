@@ -47,9 +47,14 @@ export function deleteTandoorRecipe(api: TandoorApi, id: number): Promise<boolea
 
 const imageAnswer = z.looseObject({ image: z.string().nullish() });
 
-/** Tandoor itself fetches the picture; where it can't, the recipe has none afterwards and the answer is null. */
-export async function setTandoorImage(api: TandoorApi, id: number, imageUrl: string): Promise<string | null> {
-  const answer = await api.putForm(`/api/recipe/${id}/image/`, { image_url: imageUrl }, imageAnswer);
+/** Tandoor itself fetches the picture; where it can't, the recipe has none afterwards. Null takes it away. */
+export async function setTandoorImage(
+  api: TandoorApi,
+  id: number,
+  imageUrl: string | null,
+): Promise<string | null> {
+  const form: Record<string, string> = imageUrl === null ? {} : { image_url: imageUrl };
+  const answer = await api.putForm(`/api/recipe/${id}/image/`, form, imageAnswer);
   return answer.image ?? null;
 }
 
