@@ -81,7 +81,13 @@ describe("lines in free text", () => {
 
   test("added again in the same unit grow, in another stay apart", async () => {
     const listId = await list(["3 lemons", "zorble polish"]);
-    const added = await addItems(listId, ["2 lemons", "1 kg lemons", "Zorble  polish"], home, db.resource);
+    const added = await addItems(
+      listId,
+      ["2 lemons", "1 kg lemons", "Zorble  polish"],
+      undefined,
+      home,
+      db.resource,
+    );
     expect(added.items.map((item) => [item.display, item.merged])).toEqual([
       ["5 lemons", true],
       ["1 kg lemons", false],
@@ -90,10 +96,20 @@ describe("lines in free text", () => {
     expect(await itemsOf(listId)).toHaveLength(3);
   });
 
+  test("sent twice under one request id are added once, and both are answered alike", async () => {
+    const listId = await list(["3 eggs"]);
+    const add = (items: string[]) => addItems(listId, items, "phone 1", home, db.resource);
+    const [first, second] = [await add(["2 lemons"]), await add(["2 lemons"])];
+    expect(second).toEqual(first);
+    expect((await itemsOf(listId)).map((item) => item.display)).toEqual(["2 lemons", "3 eggs"]);
+    await expect(add(["9 lemons"])).rejects.toMatchObject({ code: "PAYLOAD_MISMATCH" });
+  });
+
   test("that are too long, negative or of an unknown unit are refused with their place, and nothing changes", async () => {
     const listId = await list(["3 lemons"]);
     const before = await see(listId);
-    const add = (items: Parameters<typeof addItems>[1]) => addItems(listId, items, home, db.resource);
+    const add = (items: Parameters<typeof addItems>[1]) =>
+      addItems(listId, items, undefined, home, db.resource);
     await expect(add(["ok", "x".repeat(10_000)])).rejects.toMatchObject({
       code: "INVALID_INPUT",
       details: [{ path: "items[1]", message: "At most 500 characters." }],
@@ -238,7 +254,7 @@ describe("edits", () => {
     const theirs = other.household_id;
     const stranger = [
       () => updateItems(listId, 1, [{ item_id, ticked: true }], undefined, theirs, db.resource),
-      () => addItems(listId, ["milk"], theirs, db.resource),
+      () => addItems(listId, ["milk"], undefined, theirs, db.resource),
       () => completeList(listId, true, theirs, db.resource),
       () => getList(listId, undefined, undefined, "json", theirs, db.resource),
       () => shareList(listId, false, theirs, db.resource),

@@ -4,6 +4,8 @@ import type { Answer, Args, RunnableId } from "./runnables/runnables.ts";
 /** The one way out of the page: a runnable's name and its arguments in, its answer out. @throws ApiError */
 export type Api = {
   call<Id extends RunnableId>(id: Id, args: Args<Id>): Promise<Answer<Id>>;
+  /** Where others can open a shared list; null where they can't, because the page is inside of somebody's Windmill. */
+  shareLink(token: string): string | null;
 };
 
 /** Why a call failed, by the scripts' own codes, and two of the page's: nobody answered, or nobody knows why. */

@@ -34,6 +34,8 @@ export async function mountPage(api: Api): Promise<void> {
         cssVariablesResolver={cssVariables}
         defaultColorScheme="auto"
         getStyleNonce={styleNonce}
+        // All of them are written at the start, so their stylesheet needn't be loaded too.
+        deduplicateCssVariables={false}
       >
         <ApiProvider value={api}>
           <QueryClientProvider client={client}>

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { emit } from "../../events/producers/emit.ts";
-import { resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
+import { defineIdempotentOperation } from "../../patterns/idempotency/idempotent_operation.ts";
+import { runOnceInTransaction } from "../../patterns/idempotency/run_once.ts";
 import { type HandItem, handItem, readListLines } from "./hand_line.ts";
 import { insertItems, readItems, rewriteItems } from "./item_store.ts";
 import { displayPlain } from "./line_display.ts";
@@ -17,22 +19,46 @@ export const handItems = z
 export const addItemsInput = z.strictObject({
   list_id: z.uuid(),
   items: handItems,
+  request_id: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("Any text of the caller's, the same on every try: the lines are added once."),
   household_id: z.uuid().optional(),
 });
 
+// A phone that was out of reach may try again days later.
+const ADD_ITEMS = defineIdempotentOperation({
+  consumer: "shopping_list/add_items",
+  ttlSeconds: 30 * 86_400,
+  onMissingKey: "run",
+});
+
 export type AddedItem = { item_id: string; display: string; merged: boolean };
+export type AddedItems = { list_id: string; version: number; items: AddedItem[] };
 
 /**
  * Adds lines that people write: "3 lemons", "oat milk". They stay whatever becomes of the plan. One that is there already
- * by hand, in the same unit and not yet ticked, grows instead. ShoppingListUpdated commits with it.
+ * by hand, in the same unit and not yet ticked, grows instead. ShoppingListUpdated commits with it. With a `request_id` a
+ * repeated call adds nothing and answers as the first one did.
  *
- * @throws NotFound for an unknown list; Conflict where it is completed.
+ * @throws NotFound for an unknown list; Conflict where it is completed; PayloadMismatch for other lines under the same id.
  */
-export async function addItems(
-  tx: Tx,
-  input: z.output<typeof addItemsInput>,
-): Promise<{ list_id: string; version: number; items: AddedItem[] }> {
+export async function addItems(tx: Tx, input: z.output<typeof addItemsInput>): Promise<AddedItems> {
   const household = await resolveHousehold(tx, input.household_id);
+  const { request_id, ...payload } = input;
+  const key = request_id && `${household.household_id} ${request_id}`;
+  const call = key ? { payload, key } : { payload };
+  const { result } = await runOnceInTransaction(tx, ADD_ITEMS, call, () => addLines(tx, household, input));
+  return result;
+}
+
+async function addLines(
+  tx: Tx,
+  household: Household,
+  input: z.output<typeof addItemsInput>,
+): Promise<AddedItems> {
   const list = await lockOpenList(tx, household, input.list_id);
   const lines = await readListLines(tx, household, input.items);
   const waiting = (await readItems(tx, list.list_id)).filter(

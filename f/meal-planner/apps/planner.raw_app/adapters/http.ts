@@ -11,6 +11,11 @@ export function httpApi(base = ""): Api {
       if (body.error) throw new ApiError(body.error.message, body.error);
       return body.result as never;
     },
+    shareLink(token) {
+      // Where phones reach shared lists, and nothing else, where that was switched on.
+      const shared = document.querySelector<HTMLMetaElement>('meta[name="share-origin"]')?.content;
+      return `${shared || location.origin}/s/${token}`;
+    },
   };
 }
 

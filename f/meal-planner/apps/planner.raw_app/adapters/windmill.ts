@@ -16,6 +16,7 @@ export function windmillApi(): Api {
         throw readFailure(error instanceof Error ? error.message : String(error));
       }
     },
+    shareLink: () => null,
   };
 }
 

@@ -11,6 +11,16 @@ export function useIsOffline(): boolean {
     () => cache.getAll().some((query) => query.getObserversCount() > 0 && isOffline(query.state.error)),
   );
   useEffect(() => {
+    // The browser may be wrong about the network; asking tells.
+    const ask = () => void client.refetchQueries({ type: "active" });
+    addEventListener("offline", ask);
+    addEventListener("online", ask);
+    return () => {
+      removeEventListener("offline", ask);
+      removeEventListener("online", ask);
+    };
+  }, [client]);
+  useEffect(() => {
     if (!offline) return;
     const timer = setInterval(() => void client.refetchQueries({ type: "active" }), 10_000);
     return () => clearInterval(timer);

@@ -11,8 +11,12 @@ export type Fields = Omit<ItemEdit, "item_id">;
 /** A list by its id, or by a shared link's token. */
 export type ListTarget = { list_id: string } | { share_token: string };
 
-/** An edit that the server hasn't confirmed yet. */
+/** A line written here that the server hasn't confirmed yet. Its id makes that it is added once, however often it is sent. */
+export type Addition = { kind: "addition"; id: string; target: { list_id: string }; line: string };
+
+/** An edit of a line that the server hasn't confirmed yet. */
 export type Edit = {
+  kind: "edit";
   id: string;
   target: ListTarget;
   item_id: string;
@@ -22,6 +26,11 @@ export type Edit = {
   /** The version of the list that was looked at. */
   version: number;
 };
+
+export type Queued = Edit | Addition;
+
+export const isEdit = (queued: Queued): queued is Edit => queued.kind === "edit";
+export const isAddition = (queued: Queued): queued is Addition => queued.kind === "addition";
 
 export type Batch = { target: ListTarget; version: number; edits: Edit[]; items: ItemEdit[] };
 

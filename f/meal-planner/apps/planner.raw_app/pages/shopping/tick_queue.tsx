@@ -1,32 +1,44 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import React, { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import { type Api, ApiError, useApi } from "../../api.ts";
+import { type Api, useApi } from "../../api.ts";
 import type { DeviceStore } from "../../data/device_store.ts";
+import { randomId } from "../../data/random_id.ts";
 import type { RunnableId } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
-import { SHOPPING } from "../../texts/shopping.ts";
 import {
+  type Addition,
   type Batch,
   batchesOf,
   type Edit,
+  isAddition,
+  isEdit,
   type List,
   type ListTarget,
+  type Queued,
   type SharedList,
   sameTarget,
   withEdits,
 } from "./edits.ts";
+import { type Outcome, sendAddition, sendBatch } from "./send_queued.ts";
 
-const KEY = "edits";
+const KEY = "queued";
 const TRY_AGAIN_MS = 10_000;
 
 type TickQueue = {
   /** Those that the server hasn't confirmed, the first made first. */
-  edits: readonly Edit[];
+  queued: readonly Queued[];
   waiting: number;
-  add: (edit: Omit<Edit, "id">) => void;
+  edit: (edit: Omit<Edit, "id" | "kind">) => void;
+  addLine: (target: Addition["target"], line: string) => void;
 };
 
-const TickQueueContext = createContext<TickQueue>({ edits: [], waiting: 0, add: () => {} });
+const nothing = () => {};
+const TickQueueContext = createContext<TickQueue>({
+  queued: [],
+  waiting: 0,
+  edit: nothing,
+  addLine: nothing,
+});
 
 /**
  * Edits of shopping lists: kept on this device before anything else, shown at once, sent as soon as somebody answers. One
@@ -36,44 +48,39 @@ export function TickQueueProvider({ store, children }: { store: DeviceStore; chi
   const api = useApi();
   const client = useQueryClient();
   const notify = useNotice();
-  const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [queued, setQueued] = useState<readonly Queued[]>([]);
   const sending = useRef(false);
   // What this device itself has brought a line to: its next edit of it contradicts nobody.
   const confirmed = useRef(new Map<string, number>());
-
-  const drop = useCallback(
-    async (done: readonly Edit[]) => {
-      const ids = new Set(done.map((edit) => edit.id));
-      setEdits(await store.update<Edit[]>(KEY, (kept = []) => kept.filter((edit) => !ids.has(edit.id))));
-    },
-    [store],
-  );
 
   const send = useCallback(async () => {
     if (sending.current) return;
     sending.current = true;
     try {
       for (;;) {
-        const [batch] = batchesOf((await store.read<Edit[]>(KEY)) ?? []);
-        if (!batch) return;
-        const outcome = await sendBatch(api, batch);
+        const next = firstOf((await store.read<Queued[]>(KEY)) ?? []);
+        if (!next) return;
+        const outcome = await sendNext(api, next);
         if (outcome.kind === "unanswered") return;
         if (outcome.kind === "sent") {
           for (const item of outcome.items) confirmed.current.set(item, outcome.version);
-          showSent(client, batch);
+          if (next.kind === "batch") showSent(client, next);
         }
         if (outcome.told) notify({ text: outcome.told, kind: "failed" });
-        await drop(outcome.kind === "sent" ? batch.edits : outcome.refused);
-        void client.invalidateQueries({ queryKey: [readBy(batch.target)] });
+        const done = outcome.kind === "refused" ? outcome.refused : partsOf(next);
+        const fresh = client.invalidateQueries({ queryKey: [readBy(next.target)] });
+        // A line that was added is on the list before it leaves the queue, so that it doesn't blink.
+        if (next.kind === "addition") await fresh;
+        setQueued(await store.update<Queued[]>(KEY, (kept = []) => without(kept, done)));
       }
     } finally {
       sending.current = false;
     }
-  }, [api, client, store, drop, notify]);
+  }, [api, client, store, notify]);
 
   useEffect(() => {
-    void store.read<Edit[]>(KEY).then((kept) => {
-      setEdits(kept ?? []);
+    void store.read<Queued[]>(KEY).then((kept) => {
+      setQueued(kept ?? []);
       void send();
     });
     const now = () => void send();
@@ -87,17 +94,22 @@ export function TickQueueProvider({ store, children }: { store: DeviceStore; chi
     };
   }, [store, send]);
 
-  const add = useCallback(
-    (made: Omit<Edit, "id">) => {
-      const version = Math.max(made.version, confirmed.current.get(made.item_id) ?? 0);
-      const edit = { ...made, version, id: crypto.randomUUID() };
-      setEdits((kept) => [...kept, edit]);
-      void store.update<Edit[]>(KEY, (kept = []) => [...kept, edit]).then(send);
-    },
-    [store, send],
-  );
-
-  const value = useMemo(() => ({ edits, waiting: edits.length, add }), [edits, add]);
+  const value = useMemo(() => {
+    const add = (made: Queued) => {
+      setQueued((kept) => [...kept, made]);
+      void store.update<Queued[]>(KEY, (kept = []) => [...kept, made]).then(send);
+    };
+    return {
+      queued,
+      waiting: queued.length,
+      edit: (made: Omit<Edit, "id" | "kind">) => {
+        const version = Math.max(made.version, confirmed.current.get(made.item_id) ?? 0);
+        add({ ...made, kind: "edit", version, id: randomId() });
+      },
+      addLine: (target: Addition["target"], line: string) =>
+        add({ kind: "addition", id: randomId(), target, line }),
+    };
+  }, [queued, store, send]);
   return <TickQueueContext.Provider value={value}>{children}</TickQueueContext.Provider>;
 }
 
@@ -107,55 +119,37 @@ export function useTickQueue(): TickQueue {
 
 /** A list as it will be with what this device still has to send. */
 export function useEdited<Seen extends SharedList>(list: Seen, target: ListTarget): Seen {
-  const { edits } = useTickQueue();
+  const { queued } = useTickQueue();
   return useMemo(
     () =>
       withEdits(
         list,
-        edits.filter((edit) => sameTarget(edit.target, target)),
+        queued.filter(isEdit).filter((edit) => sameTarget(edit.target, target)),
       ),
-    [list, edits, target],
+    [list, queued, target],
   );
 }
 
-type Outcome =
-  | { kind: "unanswered" }
-  | { kind: "sent"; items: string[]; version: number; told: string | null }
-  | { kind: "refused"; refused: readonly Edit[]; told: string };
+type Next = Addition | ({ kind: "batch" } & Batch);
 
-async function sendBatch(api: Api, batch: Batch): Promise<Outcome> {
-  const { target, version, items } = batch;
-  try {
-    const answer =
-      "list_id" in target
-        ? await api.call("update_items", { ...target, version, items })
-        : await api.call("tick_shared_list", { ...target, version, items: items.map(tickOnly) });
-    const lost = new Set(answer.conflicts.map((conflict) => conflict.item_id));
-    const names = batch.edits.filter((edit) => lost.has(edit.item_id)).map((edit) => edit.name);
-    return {
-      kind: "sent",
-      items: items.map((item) => item.item_id).filter((id) => !lost.has(id)),
-      version: answer.version,
-      told: names.length > 0 ? SHOPPING.somebodyElse([...new Set(names)]) : null,
-    };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.retryable || error.code === "UNAUTHORIZED") return { kind: "unanswered" };
-    const refused = refusedOf(batch, error);
-    const names = [...new Set(refused.map((edit) => edit.name))];
-    return { kind: "refused", refused, told: SHOPPING.refused(names, error.message) };
-  }
+function firstOf(queued: readonly Queued[]): Next | undefined {
+  const addition = queued.find(isAddition);
+  if (addition) return addition;
+  const [batch] = batchesOf(queued.filter(isEdit));
+  return batch && { kind: "batch", ...batch };
 }
 
-const tickOnly = ({ item_id, ticked = false }: Batch["items"][number]) => ({ item_id, ticked });
+function sendNext(api: Api, next: Next): Promise<Outcome> {
+  return next.kind === "addition" ? sendAddition(api, next) : sendBatch(api, next);
+}
 
-/** The edits that an error names by their line; all, where it names none. The others are sent again without them. */
-function refusedOf(batch: Batch, error: ApiError): readonly Edit[] {
-  const paths = Array.isArray(error.details) ? (error.details as { path?: string }[]) : [];
-  const lines = paths.flatMap(({ path }) => /^items\[(\d+)\]/.exec(path ?? "")?.[1] ?? []).map(Number);
-  const ids = new Set(lines.map((line) => batch.items[line]?.item_id));
-  const named = batch.edits.filter((edit) => ids.has(edit.item_id));
-  return named.length > 0 ? named : batch.edits;
+function partsOf(next: Next): readonly Queued[] {
+  return next.kind === "addition" ? [next] : next.edits;
+}
+
+function without(kept: readonly Queued[], done: readonly Queued[]): Queued[] {
+  const ids = new Set(done.map(({ id }) => id));
+  return kept.filter(({ id }) => !ids.has(id));
 }
 
 /** The runnable that reads a list of that kind. */

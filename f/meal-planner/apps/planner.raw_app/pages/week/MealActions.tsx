@@ -1,8 +1,7 @@
-import { UnstyledButton } from "@mantine/core";
 import React from "react";
 import { useChange } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
-import { Icon, type IconName } from "../../shell/Icon.tsx";
+import { Action } from "../../shell/Action.tsx";
 import { useNotice } from "../../shell/notices.tsx";
 import { linkTo } from "../../shell/router.ts";
 import { MEAL, slotName, WEEK } from "../../texts/week.ts";
@@ -56,10 +55,7 @@ export function MealActions(props: Props) {
         )}
         <Marks {...props} />
         <Action icon="why" text={MEAL.why} onClick={() => onView("why")} />
-        <a className="mp-action" href={linkTo("recipes", meal.recipe_id)}>
-          <Icon name="book" />
-          <span>{MEAL.recipe}</span>
-        </a>
+        <Action icon="book" text={MEAL.recipe} href={linkTo("recipes", meal.recipe_id)} />
       </div>
     </>
   );
@@ -135,15 +131,6 @@ function Marks({ plan, today, meal, change, onClose }: Props) {
       )}
       {meal.mark !== null && <Action icon="undo" text={MEAL.unmark} onClick={() => mark("none")} />}
     </>
-  );
-}
-
-function Action({ icon, text, onClick }: { icon: IconName; text: string; onClick: () => void }) {
-  return (
-    <UnstyledButton className="mp-action" onClick={onClick}>
-      <Icon name={icon} />
-      <span>{text}</span>
-    </UnstyledButton>
   );
 }
 

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import React from "react";
 import { useFormat } from "../../format/format.ts";
+import { MoreActions } from "../../shell/Action.tsx";
 import { Icon } from "../../shell/Icon.tsx";
 import { linkTo } from "../../shell/router.ts";
 import { WEEK } from "../../texts/week.ts";
@@ -85,24 +86,17 @@ function PlanActions({ plan, today, change, changing }: Props) {
         </Button>
       )}
       <NextStep plan={plan} change={change} changing={changing} />
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
-          <ActionIcon aria-label={WEEK.more}>
-            <Icon name="more" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component="a" href={linkTo("week")}>
-            {WEEK.thisWeek}
-          </Menu.Item>
-          <Menu.Item
-            color="var(--mp-danger)"
-            onClick={() => change({ id: "cancel_plan", args: {}, done: WEEK.cancelled })}
-          >
-            {WEEK.cancel}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreActions
+        label={WEEK.more}
+        actions={[
+          { icon: "week", text: WEEK.thisWeek, href: linkTo("week") },
+          {
+            icon: "remove",
+            text: WEEK.cancel,
+            onClick: () => change({ id: "cancel_plan", args: {}, done: WEEK.cancelled }),
+          },
+        ]}
+      />
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { Tooltip, UnstyledButton } from "@mantine/core";
 import React from "react";
 import { useFormat } from "../../format/format.ts";
-import { Icon } from "../../shell/Icon.tsx";
+import { Hint } from "../../shell/Hint.tsx";
 import { QUALITY } from "../../texts/week.ts";
 import type { Plan } from "./plan_of_week.ts";
 
@@ -17,12 +16,5 @@ export function PlanQuality({ plan }: { plan: Plan }) {
     ? QUALITY.meansBest(points)
     : QUALITY.means(percent, points, format.number(lower_bound, 2));
   const text = best ? QUALITY.best : QUALITY.within(percent);
-  return (
-    <Tooltip label={meaning} multiline w={320} events={{ hover: true, focus: true, touch: true }} withArrow>
-      <UnstyledButton className="mp-quality">
-        {plan.as_generated ? text : QUALITY.was(text)}
-        <Icon name="why" size={16} />
-      </UnstyledButton>
-    </Tooltip>
-  );
+  return <Hint text={meaning}>{plan.as_generated ? text : QUALITY.was(text)}</Hint>;
 }
