@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -10,6 +10,7 @@ import { FAKE_TOKEN, type FakeWindmill, fakeWindmill } from "./fake_windmill.ts"
 
 const HEALTH = "f/meal-planner/handlers/database/health/script";
 const DATABASE = "f/meal-planner/database/postgres";
+const WORKSPACE = "/w/{workspace}";
 
 let windmill: FakeWindmill;
 let root: string;
@@ -34,7 +35,10 @@ beforeEach(async () => {
   writeWorkspaces(windmill.url);
 });
 
+const asked: FakeWindmill["calls"] = [];
+
 afterEach(async () => {
+  asked.push(...windmill.calls);
   await windmill.close();
   rmSync(root, { recursive: true });
 });
@@ -201,4 +205,27 @@ test("a deployment whose health script isn't content has failed", async () => {
     result: { ok: false, schema_version: 11, wanted_schema_version: 12 },
   };
   expect(await failure(deploy())).toMatch(/wants the database at migration 12, it is at 11/);
+});
+
+test("none of all this asks Windmill for what its own description of its API doesn't have", () => {
+  // windmill-client is generated from that description, one function a route.
+  const client = readFileSync(join(REPOSITORY, "node_modules/windmill-client/dist/services.gen.mjs"), "utf8");
+  const routes = [...client.matchAll(/method: "(\w+)",\s+url: "([^"]+)"/g)].map(([, method, url = ""]) => {
+    const [workspace, rest] = url.startsWith(WORKSPACE)
+      ? [WORKSPACE, url.slice(WORKSPACE.length)]
+      : ["", url];
+    const pattern = rest.replaceAll(/\{\w+\}/g, ".+");
+    return { method, workspace, path: new RegExp(`^(/api)?${pattern}$`) };
+  });
+  const known = ({ method, path }: { method: string; path: string }) =>
+    routes.some(
+      (route) =>
+        route.method === method &&
+        path.startsWith(route.workspace) &&
+        route.path.test(path.slice(route.workspace.length)),
+    );
+  expect(asked.length).toBeGreaterThan(50);
+  // That one is wmill's own.
+  const ours = asked.filter(({ path }) => path !== `${WORKSPACE}/workspaces/tarball`);
+  expect(ours.filter((call) => !known(call))).toEqual([]);
 });

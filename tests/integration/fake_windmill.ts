@@ -11,6 +11,8 @@ export type FakeWindmill = {
   files: Record<string, string>;
   /** What exists, as `resources/f/x`, `resources/type/tandoor`, `folders/x`. */
   present: Set<string>;
+  /** Each call, in order, with the workspace's name left out of its path. */
+  calls: { method: string; path: string }[];
   /** Each `POST`, in order. */
   posts: { path: string; body: Record<string, unknown> }[];
   /** A job's end by what started it: `preview`, or the script's path. */
@@ -27,6 +29,7 @@ export async function fakeWindmill(): Promise<FakeWindmill> {
     operator: false,
     files: {},
     present: new Set(),
+    calls: [],
     posts: [],
     jobs: {},
     close: () =>
@@ -53,6 +56,10 @@ async function answer(
     typeof body === "string"
       ? response.writeHead(status, { "content-type": "text/plain" }).end(body)
       : response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  fake.calls.push({
+    method: request.method ?? "",
+    path: path.replace(/^\/api(\/w\/)test\//, "$1{workspace}/"),
+  });
   if (path === "/api/version") return send(fake.version);
   if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) return send("Unauthorized", 401);
   const what = path.replace(/^\/api\/(w\/test\/)?/, "");
