@@ -12,6 +12,7 @@ import {
 import { withdrawList } from "../handlers/shopping_list/withdraw_list.ts";
 import { resolveHousehold } from "../households/household.ts";
 import { PUBLISHING_TARGETS, readPublishing } from "../households/publishing_settings.ts";
+import { canonicalJson } from "../patterns/idempotency/idempotency_key.ts";
 import type { RetryPolicy } from "../patterns/retry/retry_policy.ts";
 import {
   defineSaga,
@@ -21,6 +22,17 @@ import {
 } from "../patterns/saga/saga_definition.ts";
 
 export const PUBLISH_PLAN = "publish_plan";
+
+/** One publication: of a plan and its list as they are, and which try at that it is, from 0. */
+export function publicationKey(asTheyAre: string, tryNumber: number): string {
+  return `${asTheyAre}:${tryNumber}`;
+}
+
+/** Null for a saga that was started with another key, or with none. */
+function tryNumberIn(key: string | null): number | null {
+  const number = /^[0-9a-f-]{36}:\d+:\d+:(\d+)$/.exec(key ?? "")?.[1];
+  return number === undefined ? null : Number(number);
+}
 
 export const publishPlanInput = z.strictObject({
   plan_id: z.uuid().describe("The plan. It is published as it is when the saga comes to it."),
@@ -73,9 +85,10 @@ function shoppingListStep(places: readonly PublishingPlace[]): SagaStep<Input> {
   return {
     name: "shopping_list",
     action: {
-      inside: async (tx, { input }) => {
+      inside: async (tx, { input, sagaId }) => {
         const { household_id } = await resolveHousehold(tx, input.household_id);
-        return composePublication(tx, places, await readPublishing(tx, household_id), input);
+        const content = await composePublication(tx, places, await readPublishing(tx, household_id), input);
+        return { ...content, is_first_try: await isFirstTry(tx, sagaId) } satisfies Prepared;
       },
     },
     compensation: {
@@ -94,6 +107,7 @@ const placeOutput = z.union([
   z.object({
     counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
     content: z.unknown(),
+    left_out: z.array(z.string()).optional(),
   }),
   z.object({ left_alone: z.literal(true) }),
 ]);
@@ -107,8 +121,11 @@ function placeStep(place: PublishingPlace, settings: Settings): SagaStep<Input> 
     deadlineSeconds: settings.stepSeconds ?? 300,
     action: {
       outside: async (context): Promise<z.input<typeof placeOutput>> => {
-        const { plan, wanted, before } = contentOf(context);
+        const { plan, wanted, before, is_first_try } = contentOf(context);
         if (!(target in wanted)) return { left_alone: true };
+        // As it was published last: what a tick on the shopping list changes isn't looked for in the calendar.
+        if (is_first_try && isSame(wanted[target], before[target]))
+          return { counts: NOTHING, content: before[target] };
         return place.put(context.database, plan, wanted[target], before[target] ?? null, context.signal);
       },
     },
@@ -122,13 +139,19 @@ function placeStep(place: PublishingPlace, settings: Settings): SagaStep<Input> 
   };
 }
 
+const NOTHING: PutCounts = { created: 0, updated: 0, removed: 0, unchanged: 0 };
+
+function isSame(wanted: unknown, before: unknown): boolean {
+  return before !== undefined && canonicalJson(wanted) === canonicalJson(before);
+}
+
 function noteStep(): SagaStep<Input> {
   return {
     name: "note",
     action: {
       inside: async (tx, context) => {
         const { plan, wanted } = contentOf(context);
-        const counts: PutCounts = { created: 0, updated: 0, removed: 0, unchanged: 0 };
+        const counts = { ...NOTHING };
         for (const target of PUBLISHING_TARGETS) {
           if (!(target in wanted)) continue;
           const output = placeOutput.parse(context.outputs[target]);
@@ -162,6 +185,20 @@ async function tell(
   await emit(tx, [{ type: "PlanPublished", detail }]);
 }
 
-function contentOf(context: StepContext<Input>): PublishContent {
-  return publishContentSchema.parse(context.outputs.shopping_list);
+const preparedSchema = publishContentSchema.extend({
+  /** Of this version of the plan and its list; another one looks everywhere, whatever was noted. */
+  is_first_try: z.boolean(),
+});
+type Prepared = z.infer<typeof preparedSchema>;
+
+function contentOf(context: StepContext<Input>): Prepared {
+  return preparedSchema.parse(context.outputs.shopping_list);
+}
+
+async function isFirstTry(tx: Tx, sagaId: string): Promise<boolean> {
+  const { rows } = await tx.query<{ idempotency_key: string | null }>(
+    "select idempotency_key from meal_planner.sagas where id = $1::uuid",
+    [sagaId],
+  );
+  return tryNumberIn(rows[0]?.idempotency_key ?? null) === 0;
 }

@@ -6,7 +6,7 @@ import type { RunOptions } from "../patterns/saga/run_saga.ts";
 import { type SagaAnswer, startSaga } from "../patterns/saga/saga_calls.ts";
 import type { SagaRegistry } from "../patterns/saga/saga_definition.ts";
 import type { SagaCause } from "../patterns/saga/saga_store.ts";
-import { PUBLISH_PLAN } from "./publish_plan_saga.ts";
+import { PUBLISH_PLAN, publicationKey } from "./publish_plan_saga.ts";
 
 export const startPublishingInput = z.strictObject({
   plan_id: z.uuid().describe("The plan to publish, or to take back where it is cancelled."),
@@ -50,8 +50,8 @@ export async function startPublishing(
       throw new NotFound("plan", plan_id, remedy);
     }
     const { key } = rows[0];
-    const number = await tryNumber(tx, key, again ? [...UNDONE, "completed"] : UNDONE);
-    return { household_id: household.household_id, idempotency_key: `${key}:${number}` };
+    const number = await tryNumber(tx, key, again);
+    return { household_id: household.household_id, idempotency_key: publicationKey(key, number) };
   });
   const input = { plan_id, household_id };
   const start = { definition: PUBLISH_PLAN, input, idempotency_key, ...(cause ? { cause } : {}) };
@@ -60,8 +60,11 @@ export async function startPublishing(
 
 const UNDONE = ["compensated", "resolved"];
 
-/** Which try at this version it is, from 0: the last one, or the next where that has ended in one of these ways. */
-async function tryNumber(tx: Tx, key: string, isOver: readonly string[]): Promise<number> {
+/**
+ * Which try at this version it is: the last one, or the next where that has ended undone, or at all where it is to be looked
+ * at again. 0 is the one that goes by what was noted of the last publication.
+ */
+async function tryNumber(tx: Tx, key: string, again: boolean): Promise<number> {
   const { rows } = await tx.query<{ number: number; kind: string }>(
     `select split_part(idempotency_key, ':', 4)::integer as number, kind from meal_planner.sagas
      where definition = $1::text and starts_with(idempotency_key, $2::text || ':')
@@ -69,6 +72,7 @@ async function tryNumber(tx: Tx, key: string, isOver: readonly string[]): Promis
     [PUBLISH_PLAN, key],
   );
   const last = rows[0];
-  if (!last) return 0;
+  if (!last) return again ? 1 : 0;
+  const isOver = again ? [...UNDONE, "completed"] : UNDONE;
   return isOver.includes(last.kind) ? last.number + 1 : last.number;
 }

@@ -3,7 +3,7 @@ import { InProgress, NotFound } from "../../database/errors.ts";
 import type { FoodRecord } from "../../foods/food_record.ts";
 import { readFoods } from "../../foods/food_store.ts";
 import type { Household } from "../../households/household.ts";
-import type { DiaryEntry } from "../nutrition/diary_entry.ts";
+import type { Eaten } from "../nutrition/diary_entry.ts";
 import { readRecipeNutrition } from "../recipes/recipe_nutrition_store.ts";
 import type { FatsecretApplication } from "./fatsecret_account.ts";
 import { theirServings } from "./their_food.ts";
@@ -24,6 +24,12 @@ const LEAST_SHARE = 0.9;
 /** Figures are worked out by an event; it is there in a moment. */
 const FIGURES_SECONDS = 60;
 
+/** What there is to know of something eaten, or to be eaten, for writing it down there. */
+export type Meant = Pick<
+  Eaten,
+  "kind" | "name" | "recipe_id" | "portion" | "food_id" | "grams" | "nutrients"
+>;
+
 type Part = { food_id: string | null; grams: number | null; energy_kcal: number; written: string };
 
 /**
@@ -36,7 +42,7 @@ export async function targetItems(
   database: Database,
   application: FatsecretApplication,
   household: Household,
-  entry: DiaryEntry,
+  entry: Meant,
 ): Promise<TargetItem[]> {
   const parts = mergeParts(await partsOf(database, entry));
   const wanted = parts.filter(({ energy_kcal, food_id }) => energy_kcal >= LEAST_KCAL || food_id === null);
@@ -63,7 +69,7 @@ export async function targetItems(
   return mergeItems(items);
 }
 
-async function partsOf(database: Database, entry: DiaryEntry): Promise<Part[]> {
+async function partsOf(database: Database, entry: Meant): Promise<Part[]> {
   const { recipe_id, portion } = entry;
   if (entry.kind !== "recipe" || recipe_id === null) {
     const { food_id, grams, nutrients, name } = entry;
@@ -116,7 +122,7 @@ async function readOf(database: Database, parts: readonly Part[]): Promise<Map<s
   return new Map(foods.map((food) => [food.foodId, food]));
 }
 
-function requireMost(entry: DiaryEntry, parts: readonly Part[], missing: readonly Part[]): void {
+function requireMost(entry: Meant, parts: readonly Part[], missing: readonly Part[]): void {
   const energy = (of: readonly Part[]) => of.reduce((sum, part) => sum + part.energy_kcal, 0);
   const all = energy(parts);
   const share = all > 0 ? energy(missing) / all : missing.length / Math.max(1, parts.length);

@@ -12,6 +12,20 @@ export async function readPublications(tx: Tx, planId: string): Promise<Publicat
   return Object.fromEntries(rows.map(({ target, content }) => [target, content]));
 }
 
+/** What the household's other plans have in one place. */
+export async function readPublicationsOfOthers(
+  tx: Tx,
+  plan: { plan_id: string; household_id: string },
+  target: PublishingTarget,
+): Promise<unknown[]> {
+  const { rows } = await tx.query<{ content: unknown }>(
+    `select content from meal_planner.plan_publications
+     where household_id = $1::uuid and target = $2::text and plan_id <> $3::uuid`,
+    [plan.household_id, target, plan.plan_id],
+  );
+  return rows.map((row) => row.content);
+}
+
 /** Notes what is there from now on; null where it was taken back. */
 export async function notePublication(
   tx: Tx,

@@ -15,6 +15,13 @@ export type PublishedPlan = {
 /** What a publication did in one place. */
 export type PutCounts = { created: number; updated: number; removed: number; unchanged: number };
 
+export type Put = {
+  counts: PutCounts;
+  content: unknown;
+  /** What could not be published and doesn't keep the rest from it, in words. */
+  left_out?: string[];
+};
+
 /**
  * A place where plans are published. Content is JSON that the place alone reads: it is kept with the saga and with the
  * publication.
@@ -36,5 +43,5 @@ export type PublishingPlace = {
     wanted: unknown,
     last: unknown,
     signal: AbortSignal,
-  ): Promise<{ counts: PutCounts; content: unknown }>;
+  ): Promise<Put>;
 };
