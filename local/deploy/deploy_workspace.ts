@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { lintProblems, workspaceProblems } from "../workspace/check.ts";
+import { appFolders, withAppPackages } from "./app_packages.ts";
 import { describeChanges, readChanges } from "./changes.ts";
 import { DeploymentError } from "./deployment_error.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
@@ -32,7 +33,7 @@ export type Surroundings = {
  * @throws DeploymentError where it stops, saying why; what comes after hasn't happened then.
  */
 export async function deployWorkspace(options: DeployOptions, around: Surroundings): Promise<void> {
-  const { name, dryRun, yes } = options;
+  const { name } = options;
   const { root, say } = around;
   const environment = readEnvironment(root, name, options.token);
   const api = new WindmillApi(environment);
@@ -42,7 +43,18 @@ export async function deployWorkspace(options: DeployOptions, around: Surroundin
   say(
     `${name}: ${environment.workspaceId} on ${environment.baseUrl} (${version}), commit ${commit}, as ${user}`,
   );
-  await check(root);
+  await withAppPackages(root, () => deployChecked(environment, commit, options, around, api));
+}
+
+async function deployChecked(
+  environment: Environment,
+  commit: string,
+  { name, dryRun, yes }: DeployOptions,
+  around: Surroundings,
+  api: WindmillApi,
+): Promise<void> {
+  const { root, say } = around;
+  await check(root, environment);
 
   const missing = await makeMissing(api, root, name, false);
   const changes = readChanges(await wmill(root, environment, [...PUSH, "--dry-run", "--json-output"]));
@@ -79,9 +91,13 @@ function sayMissing({ made, optional }: Made, say: Say): void {
     say(`Not set up, and not needed: ${optional.join(", ")} (RESOURCE_DEFINITIONS.md)`);
 }
 
-async function check(root: string): Promise<void> {
+async function check(root: string, environment: Environment): Promise<void> {
   const problems = [...(await workspaceProblems(root)), ...lintProblems(root)];
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    // An app that can't be bundled would stop the push in the middle.
+    for (const folder of appFolders(root)) await wmill(root, environment, ["app", "lint", folder]);
+    return;
+  }
   throw new DeploymentError(
     `The workspace has ${problems.length} problems; nothing was changed:\n${problems.join("\n")}`,
   );

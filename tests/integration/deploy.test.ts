@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -133,6 +141,27 @@ describe("is refused", () => {
     expect(await failure(deploy({ yes: false }, async () => "no"))).toBe("Nothing was changed.");
     expect(windmill.posts).toEqual([]);
   });
+});
+
+test("an app is bundled with this repository's packages before anything changes, and nothing of that stays", async () => {
+  const app = join(root, "f/meal-planner/apps/page.raw_app");
+  mkdirSync(join(app, "backend"), { recursive: true });
+  writeFileSync(join(app, "raw_app.yaml"), "summary: A page\n");
+  writeFileSync(
+    join(app, "package.json"),
+    '{ "private": true, "dependencies": { "react": "*", "react-dom": "*" } }\n',
+  );
+  writeFileSync(
+    join(app, "index.tsx"),
+    'import React from "react";\nimport { createRoot } from "react-dom/client";\ncreateRoot(document.body).render(<p>Hello</p>);\n',
+  );
+  writeFileSync(join(app, "backend/health.yaml"), `type: script\npath: ${HEALTH}\n`);
+  await deploy({ dryRun: true });
+  expect(said.join("\n")).toContain("+ f/meal-planner/apps/page.raw_app/index.tsx");
+  expect(readdirSync(app).sort()).toEqual(["backend", "index.tsx", "package.json", "raw_app.yaml"]);
+  writeFileSync(join(app, "index.tsx"), 'import "./nowhere.ts";\n');
+  expect(await failure(deploy())).toMatch(/nowhere/);
+  expect(windmill.posts).toEqual([]);
 });
 
 test("a dry run shows deletions first and what is missing, and changes nothing", async () => {
