@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database, Tx } from "../../database/connection.ts";
+import { forgetOldContent } from "../../handlers/fatsecret/kept_content.ts";
 import { forgetOldAnswers } from "../../http/answer_cache.ts";
 import { purgeIdempotencyRecords } from "../../patterns/idempotency/claim.ts";
 import { advance, unfinishedReplays } from "./replay.ts";
@@ -27,6 +28,8 @@ export type MaintainReport = {
   replays_continued: string[];
   idempotency_records_removed: number;
   answers_forgotten: number;
+  /** Diary entries and weights that held FatSecret's content for as long as it may be kept. */
+  fatsecret_content_forgotten: number;
 };
 
 // Any fixed number: two upkeeps at once take turns, and the second finds nothing left to do.
@@ -61,7 +64,11 @@ export async function maintain(database: Database, input: MaintainInput): Promis
   for (const name of replays_continued) await advance(database, name, share);
   const idempotency_records_removed = await purgeIdempotencyRecords(database, RECORDS_AT_ONCE);
   const answers_forgotten = await forgetOldAnswers(database, RECORDS_AT_ONCE);
-  return { ...upkeep, replays_continued, idempotency_records_removed, answers_forgotten };
+  const fatsecret_content_forgotten = await forgetOldContent(database, RECORDS_AT_ONCE);
+  return {
+    ...{ ...upkeep, replays_continued, idempotency_records_removed, answers_forgotten },
+    fatsecret_content_forgotten,
+  };
 }
 
 /** Also the months of whatever the default partition had to take. */

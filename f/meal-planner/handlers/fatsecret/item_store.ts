@@ -15,6 +15,14 @@ export type Item = {
   food_entry_id: string | null;
 };
 
+/** An item with what is known of the diary entry of ours that it belongs to. */
+export type DayItem = Item & {
+  owner: "ours" | "theirs";
+  /** What still has to be sent decides first; until then what stands there isn't taken over. */
+  is_settled: boolean;
+  slot: string | null;
+};
+
 export type ItemContent = Omit<Item, "item_id" | "entry_id" | "food_entry_id">;
 
 const COLUMNS = `i.item_id, i.entry_id, i.date, i.meal, i.fatsecret_food_id, i.serving_id, i.units,
@@ -42,18 +50,32 @@ export async function itemsOfEntry(db: Queryable, entryId: string): Promise<Item
 }
 
 /** All that a person has on a day, or that may be there. */
-export async function itemsOfDay(
-  db: Queryable,
-  personId: string,
-  date: string,
-): Promise<(Item & { owner: "ours" | "theirs" })[]> {
-  const { rows } = await db.query<Item & { owner: "ours" | "theirs" }>(
-    `select ${COLUMNS}, f.owner from meal_planner.fatsecret_items i
+export async function itemsOfDay(db: Queryable, personId: string, date: string): Promise<DayItem[]> {
+  const { rows } = await db.query<DayItem>(
+    `select ${COLUMNS}, f.owner, d.slot,
+       f.state = 'done' and f.wanted_version >= d.version as is_settled
+     from meal_planner.fatsecret_items i
      join meal_planner.fatsecret_entries f using (entry_id)
+     join meal_planner.diary_entries d using (entry_id)
      where i.person_id = $1::uuid and i.date = $2::date order by i.item_id`,
     [personId, date],
   );
   return rows;
+}
+
+/** The days of a range on which anything is, or may be. */
+export async function daysWithItems(
+  db: Queryable,
+  personId: string,
+  from: string,
+  to: string,
+): Promise<string[]> {
+  const { rows } = await db.query<{ date: string }>(
+    `select distinct date from meal_planner.fatsecret_items
+     where person_id = $1::uuid and date between $2::date and $3::date order by date`,
+    [personId, from, to],
+  );
+  return rows.map((row) => row.date);
 }
 
 /** Of some entries over there, those that an entry of ours stands for already. */
