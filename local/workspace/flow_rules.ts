@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { checkSyntax } from "../flows/expression.ts";
 import {
   allModules,
@@ -10,6 +11,7 @@ import {
 } from "../flows/flow_definition.ts";
 import { loadFlow } from "../flows/load_flow.ts";
 import { scriptSignature } from "../jobs/script_signature.ts";
+import { formProblems, trapProblems, unspokenProblems } from "./flow_traps.ts";
 
 /** A runnable's inputs: all names, and those that must be given. */
 export type Inputs = { names: string[]; required: string[] };
@@ -39,11 +41,16 @@ export function flowProblems(path: string, root: string): string[] {
   const modules = allModules(definition);
   const ids = new Set(modules.map((module) => module.id));
   const fields = new Set(schemaInputs(definition).names);
+  const expressions = expressionsOf(definition, modules);
   return [
     ...(definition.description ? [] : ["has no description"]),
+    ...formProblems(definition, expressions),
+    ...unspokenProblems(parse(readFileSync(loadFlow(path, root).file, "utf8"))),
     ...modules.flatMap((module) => stepProblems(module, root).map((problem) => `${module.id}: ${problem}`)),
-    ...expressionsOf(definition, modules).flatMap(({ where, expr }) =>
-      expressionProblems(expr, ids, fields).map((problem) => `${where}: ${problem}`),
+    ...expressions.flatMap((expression) =>
+      [...expressionProblems(expression.expr, ids, fields), ...trapProblems(expression)].map(
+        (problem) => `${expression.where}: ${problem}`,
+      ),
     ),
   ].map((problem) => `${path}: ${problem}`);
 }
@@ -86,14 +93,15 @@ function schemaInputs(definition: FlowDefinition): Inputs {
   return { names: Object.keys(properties), required };
 }
 
-type Expression = { where: string; expr: string };
+/** An expression of a flow: a condition is put into `Boolean(…)`, and one that is blind is given no `results`. */
+export type Expression = { where: string; expr: string; isCondition?: boolean; isBlind?: boolean };
 
 function expressionsOf(definition: FlowDefinition, modules: FlowModule[]): Expression[] {
   const { skip_expr } = definition.value;
   return [
-    ...(skip_expr ? [{ where: "skip_expr", expr: skip_expr }] : []),
+    ...(skip_expr ? [{ where: "skip_expr", expr: skip_expr, isCondition: true, isBlind: true }] : []),
     ...modules.flatMap((module) =>
-      moduleExpressions(module).map(({ where, expr }) => ({ where: `${module.id}.${where}`, expr })),
+      moduleExpressions(module).map(({ where, ...rest }) => ({ where: `${module.id}.${where}`, ...rest })),
     ),
   ];
 }
@@ -108,7 +116,9 @@ function moduleExpressions(module: FlowModule): Expression[] {
   if (value.type === "forloopflow")
     inputs.push(["iterator", value.iterator], ["parallelism", value.parallelism]);
   const transforms = inputs.flatMap(([where, input]) =>
-    typeof input === "object" && input.type === "javascript" ? [{ where, expr: input.expr }] : [],
+    typeof input === "object" && input.type === "javascript"
+      ? [{ where, expr: input.expr, isBlind: where === "sleep" && input === module.sleep }]
+      : [],
   );
   const conditions = [
     ["stop_after_if", module.stop_after_if],
@@ -118,9 +128,11 @@ function moduleExpressions(module: FlowModule): Expression[] {
   ] as const;
   return [
     ...transforms,
-    ...conditions.flatMap(([where, condition]) => (condition ? [{ where, expr: condition.expr }] : [])),
+    ...conditions.flatMap(([where, condition]) =>
+      condition ? [{ where, expr: condition.expr, isCondition: true, isBlind: where === "retry_if" }] : [],
+    ),
     ...(value.type === "branchone"
-      ? value.branches.map((branch, index) => ({ where: `branches[${index}]`, expr: branch.expr }))
+      ? value.branches.map(({ expr }, index) => ({ where: `branches[${index}]`, expr, isCondition: true }))
       : []),
   ];
 }

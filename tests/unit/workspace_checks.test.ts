@@ -127,7 +127,12 @@ describe("a flow", () => {
     const flow = {
       summary: "s",
       description: "d",
-      schema: { type: "object", properties: { who: { type: "string" } }, required: [] },
+      schema: {
+        type: "object",
+        order: ["who"],
+        properties: { who: { type: "string", description: "Who." } },
+        required: [],
+      },
       value: { modules },
       ...more,
     };
@@ -169,13 +174,53 @@ describe("a flow", () => {
     expect(problems([inline])).toContain("gone.ts");
   });
 
+  test("whose expression Windmill reads otherwise than it looks is found", () => {
+    const door = (expr: string, more: object = {}) =>
+      problems([{ ...step("f/meal-planner/a/do/script", { name: expr }), ...more }]);
+    expect(door("flow_input.who;")).toContain("gives null");
+    expect(door("results['a'].name")).toContain("gives a promise");
+    expect(door("flow_input.who", { skip_if: { expr: "flow_input.who; true" } })).toContain(
+      "is one expression",
+    );
+    expect(door("flow_input.who", { sleep: { type: "javascript", expr: "results.a" } })).toContain(
+      "no results",
+    );
+  });
+
+  test("that leaves unsaid what a failure in a loop or branch means, or takes a name that is kept, is found", () => {
+    const modules = [step("f/meal-planner/a/do/script", { name: "flow_input.who" }, "ctx")];
+    const iterator = { type: "static", value: [1] };
+    const loop = { id: "l", value: { type: "forloopflow", iterator, modules } };
+    expect(problems([loop])).toMatch(/l: says nothing of skip_failures[\s\S]*ctx: is a name/);
+    const branches = { id: "b", value: { type: "branchall", branches: [{ modules: [] }] } };
+    expect(problems([branches])).toContain("says nothing of skip_failure");
+  });
+
+  test("whose form leaves out an order or a description, or asks for what no step uses, is found", () => {
+    const properties = {
+      who: { type: "string" },
+      token: { type: "string", description: "x", enum: ["a"], default: "b" },
+    };
+    const found = problems([], { schema: { type: "object", properties, required: ["gone"] } });
+    for (const problem of [
+      "order",
+      "who has no description",
+      "takes token as plain",
+      "none of its choices",
+    ]) {
+      expect(found).toContain(problem);
+    }
+    expect(found).toMatch(/requires gone[\s\S]*who is used by no step/);
+  });
+
   test("is held to the parameters of inline code as well", () => {
     write("f/meal-planner/workflows/w.flow/i.ts", "export async function main(a: string) {}");
     const inline = (inputs: object) => ({
       id: "i",
       value: { type: "rawscript", language: "bun", content: "!inline i.ts", input_transforms: inputs },
     });
-    expect(problems([inline({ a: { type: "static", value: 1 } })])).toBe("");
+    const used = step("f/meal-planner/a/do/script", { name: "flow_input.who" });
+    expect(problems([used, inline({ a: { type: "static", value: 1 } })])).toBe("");
     expect(problems([inline({ b: { type: "static", value: 1 } })])).toContain("no parameter b");
   });
 });
