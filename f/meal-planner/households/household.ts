@@ -13,6 +13,7 @@ export const setHouseholdInput = z.strictObject({
   name: z.string().trim().min(1).max(120),
   time_zone: timeZone,
   make_default: z.boolean().default(false),
+  leftover_meals: z.int().min(0).max(28).optional(),
 });
 
 export type Household = { household_id: string; name: string; time_zone: string; is_default: boolean };
@@ -41,6 +42,12 @@ export async function setHousehold(tx: Tx, input: z.output<typeof setHouseholdIn
     [input.household_id ?? newId(), input.name, input.time_zone, input.make_default],
   );
   const saved = rows[0]!;
+  if (input.leftover_meals !== undefined) {
+    await tx.query(
+      "update meal_planner.households set leftover_meals = $2::integer where household_id = $1::uuid",
+      [saved.household_id, input.leftover_meals],
+    );
+  }
   const { household_id, name } = saved;
   const changed = TOLD.filter((field) => !before || before[field] !== saved[field]);
   if (changed.length > 0) {
@@ -80,6 +87,15 @@ export async function resolveHousehold(tx: Tx, householdId?: string | null): Pro
       ? "Leave household_id out for the default one."
       : "Create one with f/meal-planner/handlers/households/set_household/script.",
   );
+}
+
+/** How many meals of a week the household likes to eat from what was cooked before. */
+export async function leftoverMeals(tx: Tx, household: Household): Promise<number> {
+  const { rows } = await tx.query<{ leftover_meals: number }>(
+    "select leftover_meals from meal_planner.households where household_id = $1::uuid",
+    [household.household_id],
+  );
+  return rows[0]?.leftover_meals ?? 0;
 }
 
 /** Today in the household's time zone, as `YYYY-MM-DD`, by the database's clock. */

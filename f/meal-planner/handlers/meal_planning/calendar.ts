@@ -7,6 +7,21 @@ export function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, "2026-01-01".length);
 }
 
+export const WEEKDAYS = [
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[new Date(Date.parse(date)).getUTCDay()]!;
+}
+
 /** The Monday that the coming week begins with: the next one, never today. */
 export function comingMonday(today: string): string {
   const sinceSunday = new Date(Date.parse(today)).getUTCDay();

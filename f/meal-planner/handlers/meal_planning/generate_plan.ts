@@ -4,7 +4,7 @@ import { newId } from "../../database/new_id.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { emit } from "../../events/producers/emit.ts";
 import type { Household } from "../../households/household.ts";
-import { dateAfter } from "./calendar.ts";
+import { dateAfter, WEEKDAYS } from "./calendar.ts";
 import { lockedInput } from "./locked_wishes.ts";
 import { movePlan } from "./move_plan.ts";
 import { MOST_LEFT_OUT_TOLD, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
@@ -20,6 +20,8 @@ export const generatePlanInput = z.strictObject({
   locked: lockedInput,
   pantry_first: z.boolean().default(false),
   plan_the_rest: z.boolean().default(false),
+  leftovers: z.int().min(0).max(100).optional(),
+  cook_ahead_on: z.array(z.enum(WEEKDAYS)).max(WEEKDAYS.length).optional(),
   seed: z.int().min(0).default(1),
   time_limit_ms: z.int().min(100).max(120_000).default(5_000),
   gap_target: z.number().min(0).max(1).default(0.005),
@@ -96,6 +98,9 @@ async function storePlan(
     locked: locks.some((lock) => lock.day === meal.day && lock.slot === meal.slot),
     mark: null,
     cooked: false,
+    ...(meal.leftover_of
+      ? { leftover_of: { date: dateAfter(start, meal.leftover_of.day), position: meal.leftover_of.slot } }
+      : {}),
   }));
   await cancelSuperseded(tx, household, start);
   await insertPlan(tx, plan, meals);

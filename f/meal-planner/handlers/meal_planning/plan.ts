@@ -17,8 +17,10 @@ export type PlannedMeal = {
   /** Chosen by hand: planning again keeps it. */
   locked: boolean;
   mark: MealMark;
-  /** Whether the shopping list's room has it down as cooked. */
+  /** Whether the shopping list's room has it down as cooked; of leftovers, whether they have been. */
   cooked: boolean;
+  /** Where it was cooked, if it is eaten from what was cooked before; it takes no shopping and no cooking of its own. */
+  leftover_of?: { date: string; position: number } | null;
 };
 
 /** A recipe that was not considered, and why. */

@@ -2,7 +2,10 @@ import type { Tx } from "../../database/connection.ts";
 import type { PlannedMeal } from "./plan.ts";
 
 /** A meal without its place, as the history keeps it. */
-export type CellMeal = Pick<PlannedMeal, "slot" | "recipe_id" | "portions" | "locked" | "mark">;
+export type CellMeal = Pick<
+  PlannedMeal,
+  "slot" | "recipe_id" | "portions" | "locked" | "mark" | "leftover_of"
+>;
 
 /** What a change did to one place of a plan; null where there is no meal. */
 export type CellChange = { date: string; position: number; before: CellMeal | null; after: CellMeal | null };

@@ -67,6 +67,6 @@ export function requireCandidate(week: Week, recipeId: string): void {
 }
 
 /** A meal as the history keeps it. */
-export function cellOf({ slot, recipe_id, portions, locked, mark }: PlannedMeal): CellMeal {
-  return { slot, recipe_id, portions, locked, mark };
+export function cellOf({ slot, recipe_id, portions, locked, mark, leftover_of }: PlannedMeal): CellMeal {
+  return { slot, recipe_id, portions, locked, mark, ...(leftover_of ? { leftover_of } : {}) };
 }

@@ -17,6 +17,15 @@ export type Wishes = {
   pantry: PantryWish | null;
   /** What was learned from past plans. */
   tastes: Tastes;
+  /** Left out, every meal is cooked. */
+  leftovers?: LeftoverWish;
+};
+
+export type LeftoverWish = {
+  /** Meals of the plan that may be leftovers. */
+  meals: number;
+  /** Whether each day is one on which they cook for later; null where any is. */
+  cooksAhead: readonly boolean[] | null;
 };
 
 /** What may be given up where the recipes are too few, mildest first; each is told to the household. */
@@ -36,10 +45,15 @@ const POINTS = {
   notFromPantry: 6,
   /** Per hour of work and waiting. */
   hourOfCooking: 0.3,
+  /** What a meal of leftovers is better by, beside its cooking, where leftovers are welcome: nothing to prepare or wash up. */
+  welcomeLeftovers: 0.5,
   /** Per portion that isn't 1, by how far off: equal plates are easier to serve. */
   oddPortion: 0.2,
 };
 const NOT_AGAIN_DAYS = 14;
+/** Later meals that one cooking is for: one, or with days of cooking ahead more, for these are few. */
+const MEALS_OF_A_COOKING = 1;
+const MEALS_OF_COOKING_AHEAD = 3;
 const USUAL_MINUTES = 30;
 const LIGHT_MEALS = new Set(["breakfast", "snack"]);
 
@@ -51,8 +65,13 @@ export function planProblem(
   relaxation: Relaxation,
 ): Problem {
   const scarcity = shortage(candidates, wishes);
+  const { leftovers } = wishes;
+  const ahead = leftovers?.cooksAhead ?? null;
   return {
-    days: Array.from({ length: wishes.days }, () => ({ slots: wishes.slots.map((name) => ({ name })) })),
+    days: Array.from({ length: wishes.days }, (_, d) => ({
+      slots: wishes.slots.map((name) => ({ name })),
+      ...(ahead ? { cooks_ahead: ahead[d] ?? false } : {}),
+    })),
     recipes: candidates.map((recipe) => ({
       id: recipe.recipe_id,
       suits: recipe.suits,
@@ -62,6 +81,7 @@ export function planProblem(
       main: relaxation === "main_ingredient" || isLight(recipe) ? null : recipe.nutrition.main,
       max_uses: relaxation === "none" ? usesAllowed(recipe) : Math.max(usesAllowed(recipe), scarcity.uses),
       penalty: penalty(recipe, eaters, wishes),
+      ...(leftovers ? keeping(recipe, eaters, wishes) : {}),
     })),
     people: eaters.map((eater) => ({
       id: eater.person_id,
@@ -80,6 +100,23 @@ export function planProblem(
     })),
     min_gap_days: relaxation === "none" ? 2 : scarcity.gapDays,
     locked: [],
+    ...(leftovers
+      ? {
+          leftovers: {
+            most: leftovers.meals,
+            most_a_cooking: ahead ? MEALS_OF_COOKING_AHEAD : MEALS_OF_A_COOKING,
+          },
+        }
+      : {}),
+  };
+}
+
+/** What keeps may be eaten again: it takes no cooking then, nor anything from the pantry. */
+function keeping(recipe: Candidate, eaters: readonly Eater[], wishes: Wishes) {
+  const { cooking, pantry } = penaltyParts(recipe, eaters, wishes);
+  return {
+    keeps_days: recipe.keeps_days ?? 0,
+    leftover_penalty: penalty(recipe, eaters, wishes) - cooking - pantry - POINTS.welcomeLeftovers,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from "../../database/connection.ts";
 import { Inconsistent, NotFound } from "../../database/errors.ts";
 import type { Household } from "../../households/household.ts";
+import { daysApart } from "./calendar.ts";
 import type { Generation, Plan, PlannedMeal } from "./plan.ts";
 import type { PlanLife, PlanState } from "./plan_life.ts";
 
@@ -43,12 +44,15 @@ export async function insertPlan(tx: Tx, plan: Plan, meals: readonly StoredMeal[
 /** Puts meals into their places, over what is there. */
 export async function writeMeals(tx: Tx, planId: string, meals: readonly StoredMeal[]): Promise<void> {
   await tx.query(
-    `insert into meal_planner.plan_meals (plan_id, date, position, slot, recipe_id, portions, locked, mark)
-     select $1::uuid, date, position, slot, recipe_id, portions::jsonb, locked, mark
-     from unnest($2::date[], $3::integer[], $4::text[], $5::uuid[], $6::text[], $7::boolean[], $8::text[])
-       as meal (date, position, slot, recipe_id, portions, locked, mark)
+    `insert into meal_planner.plan_meals
+       (plan_id, date, position, slot, recipe_id, portions, locked, mark, leftover_days, leftover_position)
+     select $1::uuid, date, position, slot, recipe_id, portions::jsonb, locked, mark, leftover_days, leftover_position
+     from unnest($2::date[], $3::integer[], $4::text[], $5::uuid[], $6::text[], $7::boolean[], $8::text[],
+         $9::integer[], $10::integer[])
+       as meal (date, position, slot, recipe_id, portions, locked, mark, leftover_days, leftover_position)
      on conflict (plan_id, date, position) do update set slot = excluded.slot, recipe_id = excluded.recipe_id,
-       portions = excluded.portions, locked = excluded.locked, mark = excluded.mark`,
+       portions = excluded.portions, locked = excluded.locked, mark = excluded.mark,
+       leftover_days = excluded.leftover_days, leftover_position = excluded.leftover_position`,
     [
       planId,
       meals.map((meal) => meal.date),
@@ -58,8 +62,16 @@ export async function writeMeals(tx: Tx, planId: string, meals: readonly StoredM
       meals.map((meal) => JSON.stringify(meal.portions)),
       meals.map((meal) => meal.locked),
       meals.map((meal) => meal.mark),
+      meals.map((meal) => sourceOf(meal)?.days ?? null),
+      meals.map((meal) => sourceOf(meal)?.position ?? null),
     ],
   );
+}
+
+/** A meal that was moved before its own cooking isn't leftovers any more. */
+function sourceOf({ date, leftover_of }: StoredMeal): { days: number; position: number } | null {
+  if (!leftover_of || leftover_of.date >= date) return null;
+  return { days: daysApart(date, leftover_of.date), position: leftover_of.position };
 }
 
 export async function deleteMeals(
@@ -110,15 +122,20 @@ export async function currentPlan(
 }
 
 export async function planMeals(tx: Tx, planId: string): Promise<PlannedMeal[]> {
-  const { rows } = await tx.query<PlannedMeal>(
+  const { rows } = await tx.query<PlannedMeal & { cooked_date: string | null; cooked_position: number }>(
     `select meal.date, meal.position, meal.slot, meal.recipe_id, meal.portions, meal.locked, meal.mark,
-       cooked.plan_id is not null as cooked
+       cooked.plan_id is not null as cooked, leftover.cooked_date, leftover.cooked_position
      from meal_planner.plan_meals meal
-     left join meal_planner.cooked_meals cooked using (plan_id, date, position)
+     left join meal_planner.planned_leftovers leftover using (plan_id, date, position)
+     left join meal_planner.cooked_meals cooked on cooked.plan_id = meal.plan_id
+       and cooked.date = coalesce(leftover.cooked_date, meal.date)
+       and cooked.position = coalesce(leftover.cooked_position, meal.position)
      where meal.plan_id = $1::uuid order by meal.date, meal.position`,
     [planId],
   );
-  return rows;
+  return rows.map(({ cooked_date: date, cooked_position: position, ...meal }) =>
+    date === null ? meal : { ...meal, leftover_of: { date, position } },
+  );
 }
 
 /** Counts a change of a plan that the caller has locked, in the state that it is in from now on. */

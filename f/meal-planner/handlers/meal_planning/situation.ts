@@ -1,20 +1,25 @@
 import type { Tx } from "../../database/connection.ts";
 import { Infeasible, InvalidInput } from "../../database/errors.ts";
-import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import {
+  type Household,
+  householdToday,
+  leftoverMeals,
+  resolveHousehold,
+} from "../../households/household.ts";
 import {
   countRecipes,
   MOST_PLANNING_RECIPES,
   type PlanningRecipe,
   planningRecipes,
 } from "../recipes/planning_recipes.ts";
-import { comingMonday } from "./calendar.ts";
+import { comingMonday, datesFrom, type Weekday, weekdayOf } from "./calendar.ts";
 import { type Candidate, chooseCandidates, hasChoice } from "./candidates.ts";
 import { readEaters } from "./eaters.ts";
 import { type Lock, type LockedWish, placeLocks } from "./locked_wishes.ts";
 import { pantryWish, readPantryStock } from "./pantry_stock.ts";
 import { type LeftOut, MOST_LEFT_OUT_TOLD, USUAL_SLOTS } from "./plan.ts";
 import { requireNotPast } from "./plan_place.ts";
-import type { Eater, Wishes } from "./plan_problem.ts";
+import type { Eater, LeftoverWish, Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
 import { readTastes } from "./preferences.ts";
 import { describeObstruction, obstructionOf } from "./wish_relief.ts";
@@ -40,6 +45,9 @@ export type WeekWishes = {
   pantry_first: boolean;
   min_coverage: number;
   household_id?: string | undefined;
+  /** Left out, as many as the household likes. */
+  leftovers?: number | undefined;
+  cook_ahead_on?: Weekday[] | undefined;
 };
 
 /** What the household's recipes, people and past plans ask of a week. @throws InvalidInput where it can't be planned. */
@@ -63,6 +71,7 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
       ...{ slots, days },
       daysSincePlanned: await daysSincePlanned(tx, household, start),
       tastes: await readTastes(tx, household, eaters.length),
+      ...leftoverWish(input, start, input.leftovers ?? (await leftoverMeals(tx, household))),
       pantry: input.pantry_first
         ? pantryWish(candidates, await readPantryStock(tx, household, start, days), eaters.length)
         : null,
@@ -75,6 +84,17 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
       ...missing.map((slot) => `No recipe suits ${slot}: the days are planned without one.`),
     ],
   };
+}
+
+function leftoverWish(
+  { days, cook_ahead_on }: WeekWishes,
+  start: string,
+  meals: number,
+): { leftovers?: LeftoverWish } {
+  if (meals === 0) return {};
+  const dates = datesFrom(start, days);
+  const cooksAhead = cook_ahead_on ? dates.map((date) => cook_ahead_on.includes(weekdayOf(date))) : null;
+  return { leftovers: { meals, cooksAhead } };
 }
 
 async function unread(tx: Tx, household: Household, read: number): Promise<string[]> {

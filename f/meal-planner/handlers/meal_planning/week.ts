@@ -113,7 +113,13 @@ export function servingsOf(week: Week, date: string, except?: Place): Serving[] 
   return week.meals
     .filter((meal) => meal.date === date && meal.mark !== "skipped")
     .filter((meal) => !except || meal.date !== except.date || meal.position !== except.position)
-    .map((meal) => ({ recipe: plannedRecipe(week, meal.recipe_id), portions: meal.portions }));
+    .map((meal) => ({ recipe: servedRecipe(week, meal), portions: meal.portions }));
+}
+
+/** Leftovers cost no cooking. */
+function servedRecipe(week: Week, meal: PlannedMeal): PlannerRecipe {
+  const recipe = plannedRecipe(week, meal.recipe_id);
+  return meal.leftover_of ? { ...recipe, penalty: recipe.leftover_penalty ?? recipe.penalty } : recipe;
 }
 
 export function plannedRecipe(week: Week, recipeId: string): PlannerRecipe {

@@ -16,6 +16,8 @@ export type PlanningRecipe = {
   minutes: number | null;
   suits: Meal[];
   rating: number | null;
+  /** Days after cooking on which it may still be eaten; left out, none. */
+  keeps_days?: number;
   /** Its lines as written and as understood, to be searched for the name of a food. */
   words: string;
   nutrition: PlanningNutrition | null;
@@ -47,7 +49,7 @@ const column = (
  * Lines come as four columns that are stored beside them: reading the lines themselves takes longer than all the rest.
  * Lists come as JSON, which the driver reads several times as fast as arrays, and nothing is put together in Postgres.
  */
-const COLUMNS = `r.recipe_id, r.name, r.cuisine, to_json(r.suits) as suits, r.rating,
+const COLUMNS = `r.recipe_id, r.name, r.cuisine, to_json(r.suits) as suits, r.rating, r.keeps_days,
   nullif(coalesce(r.prep_minutes, 0) + coalesce(r.cook_minutes, 0), 0) as minutes,
   coalesce(n.line_originals::text || n.line_foods::text, '') as words,
   n.recipe_version, n.servings, n.servings_from, n.per_serving, n.coverage_by_mass, n.coverage_by_energy,
@@ -98,8 +100,8 @@ export async function countRecipes(tx: Tx, household: Household): Promise<number
 }
 
 function recipeOf(row: PlanningRow): PlanningRecipe {
-  const { recipe_id, name, cuisine, minutes, suits, rating, words } = row;
-  return { recipe_id, name, cuisine, minutes, suits, rating, words, nutrition: nutritionOf(row) };
+  const { recipe_id, name, cuisine, minutes, suits, rating, keeps_days, words } = row;
+  return { recipe_id, name, cuisine, minutes, suits, rating, keeps_days, words, nutrition: nutritionOf(row) };
 }
 
 function nutritionOf(row: PlanningRow): PlanningNutrition | null {

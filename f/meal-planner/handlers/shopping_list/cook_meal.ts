@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
-import { NotFound } from "../../database/errors.ts";
+import { Conflict, NotFound } from "../../database/errors.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
 import { amountText } from "./amount_text.ts";
 import { leftoverKey, withoutLeftovers } from "./at_home.ts";
@@ -38,7 +38,7 @@ export type CookedMeal = {
  * Cooks a planned meal: leftovers of its recipe are eaten first, the rest is taken from the pantry, what spoils first
  * going first, and never more than there is. Cooking it again takes nothing.
  *
- * @throws NotFound where the plan has no such meal.
+ * @throws NotFound where the plan has no such meal; Conflict where it is leftovers of another.
  */
 export async function cookMeal(tx: Tx, input: z.output<typeof cookMealInput>): Promise<CookedMeal> {
   const household = await resolveHousehold(tx, input.household_id);
@@ -48,6 +48,7 @@ export async function cookMeal(tx: Tx, input: z.output<typeof cookMealInput>): P
     ({ meal }) => meal.position === input.position,
   );
   if (!planned) {
+    await refuseLeftovers(tx, household, input);
     throw new NotFound("meal", `${input.date} #${input.position} of plan ${input.plan_id}`, "See get_plan.");
   }
   const { meal } = planned;
@@ -87,6 +88,22 @@ export async function cookMeal(tx: Tx, input: z.output<typeof cookMealInput>): P
     taking.wanted > taking.short ? [named(taking, taking.wanted - taking.short)] : [],
   );
   return { recipe: meal.recipe, already: false, taken, short };
+}
+
+async function refuseLeftovers(
+  tx: Tx,
+  household: Household,
+  { plan_id, date, position }: z.output<typeof cookMealInput>,
+): Promise<void> {
+  const { rows } = await tx.query<{ cooked_date: string }>(
+    `select cooked_date from meal_planner.planned_leftovers join meal_planner.meal_plans using (plan_id)
+     where household_id = $1::uuid and plan_id = $2::uuid and date = $3::date and position = $4::integer`,
+    [household.household_id, plan_id, date, position],
+  );
+  if (!rows[0]) return;
+  throw new Conflict(
+    `This meal is eaten from what is cooked on ${rows[0].cooked_date}. Cook that one; mark this one as eaten.`,
+  );
 }
 
 type Taking = { line: ShoppingLine; changes: LotChange[]; wanted: number; short: number };

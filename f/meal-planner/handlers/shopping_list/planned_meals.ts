@@ -4,7 +4,7 @@ import type { Household } from "../../households/household.ts";
 import type { ListScope } from "./list_store.ts";
 import type { Meal } from "./need.ts";
 
-/** A meal of a plan and how much of its recipe is eaten of it. */
+/** A meal of a plan that is cooked, and how much of its recipe is eaten of it, on its own day and as leftovers later. */
 export type PlannedMeal = {
   meal: Meal;
   /** Servings of the recipe, all people together. */
@@ -20,6 +20,10 @@ export async function plannedMeals(tx: Tx, household: Household, scope: ListScop
   const { rows } = await tx.query<Meal & { portions: number; cooked_at: Date | null }>(
     `select meal.plan_id, meal.date, meal.position, meal.slot, meal.recipe_id, recipe.name as recipe,
        (select coalesce(sum(size::double precision), 0) from jsonb_each_text(meal.portions) as person (id, size))
+         + (select coalesce(sum(size::double precision), 0)
+            from meal_planner.planned_leftovers again, jsonb_each_text(again.portions) as person (id, size)
+            where again.plan_id = meal.plan_id and again.cooked_date = meal.date
+              and again.cooked_position = meal.position and again.mark is distinct from 'skipped')
          as portions,
        cooked.cooked_at
      from meal_planner.plan_meals meal
@@ -28,6 +32,9 @@ export async function plannedMeals(tx: Tx, household: Household, scope: ListScop
      left join meal_planner.cooked_meals cooked
        on cooked.plan_id = meal.plan_id and cooked.date = meal.date and cooked.position = meal.position
      where plan.household_id = $1::uuid and meal.mark is distinct from 'skipped'
+       and not exists (
+         select 1 from meal_planner.planned_leftovers own
+         where own.plan_id = meal.plan_id and own.date = meal.date and own.position = meal.position)
        and case when $2::uuid is null then plan.state = 'active'
            else plan.plan_id = $2::uuid and plan.state <> 'cancelled' end
        and ($3::date is null or meal.date >= $3::date) and ($4::date is null or meal.date <= $4::date)

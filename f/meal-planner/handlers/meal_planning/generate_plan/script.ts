@@ -12,6 +12,8 @@ import { generatePlan, generatePlanInput } from "../generate_plan.ts";
  * @param locked Meals that are to be in the plan: their day, slot and recipe.
  * @param pantry_first Whether to plan from what is at home, most of all what does not keep, before tastes.
  * @param plan_the_rest Where wishes conflict, give up those that can't be met and say so, rather than plan nothing.
+ * @param leftovers How many meals may be leftovers of meals cooked before; left out, as many as the household likes.
+ * @param cook_ahead_on Cook for later on these days only, for up to three more meals each; left out, on any day for one.
  * @param seed The same seed and data give the same plan.
  * @param time_limit_ms How long the planner may search.
  * @param gap_target The search ends when the plan is proven to be within this share of the best possible.
@@ -31,6 +33,8 @@ export async function main(
   gap_target: number = 0.005,
   min_coverage: number = 0.9,
   household_id?: string,
+  leftovers?: number,
+  cook_ahead_on?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[],
   db?: Postgresql,
 ) {
   const search = { seed, time_limit_ms, gap_target, min_coverage };
@@ -41,6 +45,8 @@ export async function main(
     locked,
     pantry_first,
     plan_the_rest,
+    leftovers,
+    cook_ahead_on,
     ...search,
     household_id,
   });
