@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { RecipesExported } from "../../f/meal-planner/handlers/recipes/export_recipes.ts";
 import type { ImportReport } from "../../f/meal-planner/handlers/recipes/import_file.ts";
+import type { Preview } from "../../f/meal-planner/handlers/recipes/preview_import.ts";
 import type { Recipe } from "../../f/meal-planner/handlers/recipes/recipe.ts";
 import { runScript } from "./run_script.ts";
 import { useTestDatabase } from "./test_database.ts";
@@ -282,5 +283,38 @@ A soup for winter.
     const again = await importText(all.content);
     expect(again).toMatchObject({ imported: 0, updated: 0, refused: 0 });
     expect(again.unchanged).toBe(all.recipes);
+  });
+});
+
+describe("a preview", () => {
+  const two = JSON.stringify([
+    {
+      title: "Preview porridge",
+      servings: 2,
+      ingredients: ["100 g rolled oats", "400 ml milk", "3 zorbleberries"],
+    },
+    { title: "Preview of nothing", ingredients: [] },
+  ]);
+
+  test("tells what an import would bring, with its nutrition, and stores nothing", async () => {
+    const before = await db.database.query("select count(*) from meal_planner.recipes");
+    const preview = await run<Preview>("recipes/preview_import", { content: two });
+    const [good, bad] = preview.recipes;
+    expect(good).toMatchObject({ name: "Preview porridge", servings: 2, would_be: "new" });
+    if (!good || "problem" in good) throw new Error("The good recipe isn't previewed.");
+    expect(good.nutrition.per_serving.energy_kcal).toBeGreaterThan(250);
+    expect(good.nutrition.lines.map((line) => line.food !== null)).toEqual([true, true, false]);
+    expect(bad).toMatchObject({ name: "Preview of nothing", problem: expect.stringMatching(/at least one/) });
+    const after = await db.database.query("select count(*) from meal_planner.recipes");
+    expect(after.rows).toEqual(before.rows);
+    await importText(two);
+    const again = await run<Preview>("recipes/preview_import", { content: two });
+    expect(again.recipes[0]).toMatchObject({ would_be: "updated" });
+  });
+
+  test("refuses to guess what is meant where several things are given, or nothing", async () => {
+    await expect(run("recipes/preview_import", {})).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    const both = run("recipes/preview_import", { url: "https://example.org/", content: two });
+    await expect(both).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 });

@@ -60,7 +60,10 @@ async function lockRecipe(tx: Tx, recipeId: string): Promise<void> {
 }
 
 /** A recipe's figures by an index of foods. Pure. */
-function nutritionOf(recipe: Recipe, index: Parameters<typeof recipeNutrition>[2]): StoredNutrition {
+export function nutritionOf(
+  recipe: Pick<Recipe, "version" | "ingredients" | "servings" | "suits">,
+  index: Parameters<typeof recipeNutrition>[2],
+): StoredNutrition {
   // The whole first: where the recipe doesn't say how many it feeds, its energy decides.
   const whole = recipeNutrition(recipe.ingredients, 1, index);
   const portions = portionCount(recipe.servings, whole.totals.energy_kcal, recipe.suits);

@@ -41,7 +41,7 @@ async function importKept(
 ): Promise<ImportOutcome> {
   try {
     const draft = parseKeptRecipe(kept);
-    const from: ImportOrigin = { origin: "file", origin_ref: numbered(referenceOf(kept, draft), seen) };
+    const from = fileOrigin(kept, draft, seen);
     return await database.transaction((tx) => importRecipe(tx, household, draft, from));
   } catch (error) {
     if (error instanceof InvalidInput) return refused({ name, problem: error.message });
@@ -51,6 +51,11 @@ async function importKept(
 
 function refused({ name, problem }: { name: string; problem: string }): ImportOutcome {
   return { name, outcome: "refused", reason: problem };
+}
+
+/** What a recipe of a file is known by. `seen` counts through one file. */
+export function fileOrigin(kept: unknown, draft: RecipeDraft, seen: Map<string, number>): ImportOrigin {
+  return { origin: "file", origin_ref: numbered(referenceOf(kept, draft), seen) };
 }
 
 /** The second of one title in a file is another recipe: `porridge`, `porridge #2`. */

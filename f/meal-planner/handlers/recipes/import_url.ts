@@ -6,6 +6,7 @@ import { fieldsOfSchemaRecipe } from "./formats/schema_org.ts";
 import { tolerantFields } from "./formats/tolerant_fields.ts";
 import { type ImportOutcome, importRecipe } from "./import_recipes.ts";
 import { parseKeptRecipe } from "./kept_recipe.ts";
+import type { RecipeDraft } from "./recipe.ts";
 import type { DataNode } from "./web/linked_data.ts";
 import { linkedRecipes } from "./web/linked_data.ts";
 import { microdataRecipes } from "./web/microdata.ts";
@@ -30,15 +31,27 @@ export async function importUrl(
   input: z.output<typeof importUrlInput>,
   limits: PageLimits,
 ): Promise<UrlImported> {
-  const page = await readPage(input.url, limits);
-  const { node, read_from } = recipeOn(page);
-  const url = identityOf(page.url);
-  const draft = parseKeptRecipe(tolerantFields(fieldsOfSchemaRecipe(node, url)));
+  const { draft, url, read_from } = await readUrl(input.url, limits);
   const outcome = await database.transaction(async (tx) => {
     const household = await resolveHousehold(tx, input.household_id);
     return importRecipe(tx, household, draft, { origin: "url", origin_ref: url });
   });
   return { ...outcome, url, read_from };
+}
+
+/**
+ * The recipe of a web page, and the address that it is known by.
+ *
+ * @throws as `importUrl`.
+ */
+export async function readUrl(
+  address: string,
+  limits: PageLimits,
+): Promise<Pick<UrlImported, "url" | "read_from"> & { draft: RecipeDraft }> {
+  const page = await readPage(address, limits);
+  const { node, read_from } = recipeOn(page);
+  const url = identityOf(page.url);
+  return { draft: parseKeptRecipe(tolerantFields(fieldsOfSchemaRecipe(node, url))), url, read_from };
 }
 
 /** Hosts of a private network that may be read, as `name` or `name:port`, separated by commas. */

@@ -41,6 +41,7 @@ export type RecipeSummary = {
   tags: string[];
   suits: Meal[];
   rating: number | null;
+  image_url: string | null;
   per_serving: Nutrients | null;
   coverage_by_mass: number | null;
 };
@@ -62,7 +63,7 @@ export async function listRecipes(
   const after = input.cursor === undefined ? undefined : decodeCursor(input.cursor);
   const { rows } = await tx.query<RecipeSummary & { sort_name: string }>(
     `select r.recipe_id, r.version, r.name, r.servings, nullif(coalesce(r.prep_minutes, 0) + coalesce(r.cook_minutes, 0), 0) as minutes, r.cuisine,
-       r.tags, r.suits, r.rating, n.per_serving, n.coverage_by_mass, lower(r.name) as sort_name
+       r.tags, r.suits, r.rating, r.image_url, n.per_serving, n.coverage_by_mass, lower(r.name) as sort_name
      from meal_planner.recipes r
      left join meal_planner.recipe_nutrition n on n.recipe_id = r.recipe_id and n.recipe_version = r.version
      where r.household_id = $1::uuid and r.archived_at is null
