@@ -1,11 +1,19 @@
+import { GOALS_PATHS, type GoalsCalls } from "./goals.ts";
 import { OPERATIONS_PATHS, type OperationsCalls } from "./operations.ts";
+import { RECIPES_PATHS, type RecipesCalls } from "./recipes.ts";
 import { SHOPPING_PATHS, type ShoppingCalls } from "./shopping.ts";
 import { WEEK_PATHS, type WeekCalls } from "./week.ts";
 
 /** Everything that the page may call: the name it uses → the script. `backend/` has one file for each. */
-export const RUNNABLES = { ...WEEK_PATHS, ...SHOPPING_PATHS, ...OPERATIONS_PATHS } as const;
+export const RUNNABLES = {
+  ...WEEK_PATHS,
+  ...SHOPPING_PATHS,
+  ...RECIPES_PATHS,
+  ...GOALS_PATHS,
+  ...OPERATIONS_PATHS,
+} as const;
 
-type Calls = WeekCalls & ShoppingCalls & OperationsCalls;
+type Calls = WeekCalls & ShoppingCalls & RecipesCalls & GoalsCalls & OperationsCalls;
 
 export type RunnableId = keyof typeof RUNNABLES;
 export type Args<Id extends RunnableId> = Calls[Id]["args"];

@@ -1,7 +1,8 @@
 import React from "react";
-import { EmptyState } from "../../states/EmptyState.tsx";
-import { SHELL } from "../../texts/shell.ts";
+import { RecipeList } from "./RecipeList.tsx";
+import { RecipeView } from "./RecipeView.tsx";
+import "./recipes.css";
 
-export function RecipesPage(_: { rest: string[] }) {
-  return <EmptyState title={SHELL.pages.recipes}>…</EmptyState>;
+export function RecipesPage({ rest: [id] }: { rest: string[] }) {
+  return id === undefined ? <RecipeList /> : <RecipeView key={id} id={id} />;
 }

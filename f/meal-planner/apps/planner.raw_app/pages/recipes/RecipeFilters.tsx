@@ -1,0 +1,104 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import React from "react";
+import { useFormat } from "../../format/format.ts";
+import { RECIPES } from "../../texts/recipes.ts";
+import { slotName } from "../../texts/week.ts";
+import type { Wanted } from "./recipe_pages.ts";
+
+const MEALS = ["breakfast", "lunch", "dinner", "snack"] as const;
+const DIETS = ["pescatarian", "vegetarian", "vegan"] as const;
+const TIMES = [15, 30, 45, 60, 90];
+const RATINGS = [3, 4, 5];
+
+/** As the form holds them: an empty text is no filter. */
+export const NO_FILTERS = {
+  suits: "",
+  diet: "",
+  minutes: "",
+  rating: "",
+  food: "",
+  without: "",
+  protein: "",
+  energy: "",
+};
+
+type Filters = typeof NO_FILTERS;
+
+const numberIn = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
+const isOneOf = <T extends string>(all: readonly T[], text: string): text is T =>
+  (all as readonly string[]).includes(text);
+
+/** What list_recipes is asked for. Half-typed numbers are no filter yet. */
+export function wantedBy(search: string, filters: Filters): Wanted {
+  const minutes = numberIn(filters.minutes);
+  const rating = numberIn(filters.rating);
+  const protein = numberIn(filters.protein);
+  const energy = numberIn(filters.energy);
+  const nutrition = [
+    ...(protein >= 0 ? [{ nutrient: "protein_g" as const, least: protein }] : []),
+    ...(energy >= 0 ? [{ nutrient: "energy_kcal" as const, most: energy }] : []),
+  ];
+  return {
+    ...(search.trim() ? { search: search.trim() } : {}),
+    ...(isOneOf(MEALS, filters.suits) ? { suits: filters.suits } : {}),
+    ...(isOneOf(DIETS, filters.diet) ? { diet: filters.diet } : {}),
+    ...(minutes >= 0 ? { max_minutes: minutes } : {}),
+    ...(rating > 0 ? { min_rating: rating } : {}),
+    ...(filters.food.trim() ? { food: filters.food.trim() } : {}),
+    ...(filters.without.trim() ? { without_food: filters.without.trim() } : {}),
+    ...(nutrition.length > 0 ? { nutrition } : {}),
+  };
+}
+
+export function RecipeFilters({
+  filters,
+  onChange,
+}: {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}) {
+  const format = useFormat();
+  const field = (name: keyof Filters) => ({
+    value: filters[name],
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      onChange({ ...filters, [name]: event.currentTarget.value }),
+  });
+  const option = (value: string | number, label: string) => ({ value: String(value), label });
+  return (
+    <div className="mp-card mp-recipe-filters">
+      <NativeSelect
+        label={RECIPES.meal}
+        data={[option("", RECIPES.anyMeal), ...MEALS.map((meal) => option(meal, slotName(meal)))]}
+        {...field("suits")}
+      />
+      <NativeSelect
+        label={RECIPES.diet}
+        data={[option("", RECIPES.diets.omnivore), ...DIETS.map((diet) => option(diet, RECIPES.diets[diet]))]}
+        {...field("diet")}
+      />
+      <NativeSelect
+        label={RECIPES.time}
+        data={[
+          option("", RECIPES.anyTime),
+          ...TIMES.map((time) => option(time, RECIPES.minutes(format.number(time)))),
+        ]}
+        {...field("minutes")}
+      />
+      <NativeSelect
+        label={RECIPES.rating}
+        data={[
+          option("", RECIPES.anyRating),
+          ...RATINGS.map((rating) => option(rating, RECIPES.atLeastStars(format.number(rating)))),
+        ]}
+        {...field("rating")}
+      />
+      <TextInput label={RECIPES.withFood} {...field("food")} />
+      <TextInput label={RECIPES.withoutFood} {...field("without")} />
+      <TextInput label={RECIPES.atLeastProtein} inputMode="decimal" {...field("protein")} />
+      <TextInput label={RECIPES.atMostEnergy} inputMode="decimal" {...field("energy")} />
+      <Button variant="subtle" onClick={() => onChange(NO_FILTERS)}>
+        {RECIPES.noFilters}
+      </Button>
+    </div>
+  );
+}

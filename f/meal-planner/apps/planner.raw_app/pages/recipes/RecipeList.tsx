@@ -1,0 +1,102 @@
+import { Button, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import React, { useState } from "react";
+import { Icon } from "../../shell/Icon.tsx";
+import { EmptyState } from "../../states/EmptyState.tsx";
+import { ErrorState } from "../../states/ErrorState.tsx";
+import { LoadingState } from "../../states/LoadingState.tsx";
+import { RECIPES } from "../../texts/recipes.ts";
+import { ImportSheet } from "./ImportSheet.tsx";
+import { RecipeCard } from "./RecipeCard.tsx";
+import { NO_FILTERS, RecipeFilters, wantedBy } from "./RecipeFilters.tsx";
+import { useRecipePages } from "./recipe_pages.ts";
+
+const TYPING_MS = 250;
+
+/** The household's recipes: searched, filtered, a page at a time. */
+export function RecipeList() {
+  const [search, setSearch] = useState("");
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [filtering, setFiltering] = useState(false);
+  const [importing, setImporting] = useState(false);
+  const [wanted] = useDebouncedValue(wantedBy(search, filters), TYPING_MS);
+  const pages = useRecipePages(wanted);
+  const active = Object.values(filters).filter((value) => value !== "").length;
+  return (
+    <>
+      <header className="mp-recipes-head">
+        <h1>{RECIPES.title}</h1>
+        <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setImporting(true)}>
+          {RECIPES.add}
+        </Button>
+      </header>
+      <div className="mp-recipes-search">
+        <TextInput
+          type="search"
+          aria-label={RECIPES.search}
+          placeholder={RECIPES.searchHint}
+          leftSection={<Icon name="search" size={18} />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <Button
+          variant={active > 0 ? "light" : "default"}
+          aria-expanded={filtering}
+          onClick={() => setFiltering(!filtering)}
+        >
+          {active > 0 ? `${RECIPES.filters} (${active})` : RECIPES.filters}
+        </Button>
+      </div>
+      {filtering && <RecipeFilters filters={filters} onChange={setFilters} />}
+      <Found pages={pages} narrowed={search.trim() !== "" || active > 0} onAdd={() => setImporting(true)} />
+      <ImportSheet opened={importing} onClose={() => setImporting(false)} />
+    </>
+  );
+}
+
+function Found({
+  pages,
+  narrowed,
+  onAdd,
+}: {
+  pages: ReturnType<typeof useRecipePages>;
+  narrowed: boolean;
+  onAdd: () => void;
+}) {
+  if (!pages.data) {
+    return pages.error ? (
+      <ErrorState error={pages.error} retry={() => void pages.refetch()} />
+    ) : (
+      <LoadingState lines={8} />
+    );
+  }
+  if (pages.data.length === 0) {
+    return narrowed ? (
+      <EmptyState title={RECIPES.noMatchTitle}>{RECIPES.noMatch}</EmptyState>
+    ) : (
+      <EmptyState title={RECIPES.noneTitle} action={<Button onClick={onAdd}>{RECIPES.add}</Button>}>
+        {RECIPES.none}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="mp-recipe-grid">
+        {pages.data.map((recipe) => (
+          <RecipeCard key={recipe.recipe_id} recipe={recipe} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <div className="mp-recipes-more">
+          <Button
+            variant="default"
+            loading={pages.isFetchingNextPage}
+            onClick={() => void pages.fetchNextPage()}
+          >
+            {RECIPES.more}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
