@@ -3,6 +3,7 @@ import React, { useEffect, useState } from "react";
 import { useIsOffline } from "../data/connection.ts";
 import { SharedListPage } from "../pages/shared_list/SharedListPage.tsx";
 import { useTickQueue } from "../pages/shopping/tick_queue.tsx";
+import { CrashGuard } from "../states/CrashGuard.tsx";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { SHELL, STATES } from "../texts/shell.ts";
 import { Icon } from "./Icon.tsx";
@@ -44,7 +45,9 @@ export function Shell() {
       </nav>
       <main className="mp-main" id="content" tabIndex={-1}>
         <OfflineNote />
-        {page ? page.show(route.rest) : <NoSuchPage route={route} />}
+        <CrashGuard key={route.page}>
+          {page ? page.show(route.rest) : <NoSuchPage route={route} />}
+        </CrashGuard>
       </main>
       <SettingsSheet opened={settings} onClose={() => setSettings(false)} />
     </div>

@@ -40,6 +40,10 @@ export const STATES = {
     other: "That didn't work",
   },
   offlineHint: "Check the network, or that the planner is running (npm start). Then try again.",
+  crashed: "This page broke",
+  crashedHint:
+    "Nothing of yours is lost. Load it again; where it breaks again, tell whoever runs the planner these words.",
+  reload: "Load again",
   notFoundPage: "There is no such page.",
   backToWeek: "To the week",
 };

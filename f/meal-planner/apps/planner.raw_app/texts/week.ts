@@ -1,4 +1,4 @@
-import type { Format } from "../format/format.ts";
+import type { Format } from "../format/create_format.ts";
 
 const SLOTS: Record<string, string> = {
   breakfast: "Breakfast",
@@ -12,6 +12,8 @@ export const slotName = (slot: string) => SLOTS[slot] ?? slot.charAt(0).toUpperC
 export const WEEK = {
   title: "Your week",
   earlier: "Earlier week",
+  allPlans: "All plans",
+  planFrom: (days: string, state: string) => `${days}: ${state}`,
   later: "Later week",
   thisWeek: "Current plan",
   states: {
@@ -53,7 +55,7 @@ export const WEEK = {
   portions: (size: string) => (size === "1" ? "1 portion" : `${size} portions`),
   nobody: "not for this person",
   minutes: (minutes: string) => `${minutes} min`,
-  mealLabel: (slot: string, day: string, name: string) => `${slot} on ${day}: ${name}`,
+  mealLabel: (slot: string, day: string) => `${slot} on ${day}:`,
   dragHandle: (name: string) => `Move ${name}`,
   perDay: "a day",
   noGoal: "no goal",

@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import React from "react";
-import { type Format, useFormat } from "../../format/format.ts";
+import type { Format } from "../../format/create_format.ts";
+import { useFormat } from "../../format/format.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { MEAL, WEEK } from "../../texts/week.ts";
 import { MACROS } from "./plan_of_week.ts";

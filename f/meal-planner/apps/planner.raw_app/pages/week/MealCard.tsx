@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import React from "react";
 import { useFormat } from "../../format/format.ts";
 import { Icon, type IconName } from "../../shell/Icon.tsx";
@@ -51,20 +51,15 @@ function PlannedMeal({ cell, meal, people, shown, movable, onOpen }: Omit<Props,
   if (isDragging) classes.push("mp-meal-dragged");
   return (
     <div ref={setNodeRef} className={classes.join(" ")} {...(movable ? pointerOnly(listeners) : {})}>
-      <UnstyledButton
-        className="mp-meal-button"
-        onClick={() => onOpen(cell)}
-        aria-label={[
-          WEEK.mealLabel(slotName(cell.slot), day, meal.name),
-          ...marksOf(meal).map(({ text }) => text),
-        ].join(", ")}
-      >
+      <UnstyledButton className="mp-meal-button" onClick={() => onOpen(cell)}>
+        <VisuallyHidden>{WEEK.mealLabel(slotName(cell.slot), day)}</VisuallyHidden>
         <span className="mp-meal-name">{meal.name}</span>
         <span className="mp-meal-facts">
           <Portions meal={meal} people={people} shown={shown} />
           {marksOf(meal).map(({ icon, text }) => (
             <span key={text} className="mp-meal-mark" title={text}>
               <Icon name={icon} size={15} />
+              <VisuallyHidden>{text}</VisuallyHidden>
             </span>
           ))}
         </span>
@@ -122,11 +117,8 @@ function marksOf(meal: Meal): { icon: IconName; text: string }[] {
 function EmptyPlace({ cell, onOpen }: { cell: Cell; onOpen: (place: Place) => void }) {
   const format = useFormat();
   return (
-    <UnstyledButton
-      className="mp-empty-place"
-      onClick={() => onOpen(cell)}
-      aria-label={`${WEEK.emptyPlace(slotName(cell.slot), format.weekday(cell.date))}. ${WEEK.addMeal}`}
-    >
+    <UnstyledButton className="mp-empty-place" onClick={() => onOpen(cell)}>
+      <VisuallyHidden>{WEEK.emptyPlace(slotName(cell.slot), format.weekday(cell.date))}</VisuallyHidden>
       <Icon name="plus" size={18} />
       <span>{WEEK.addMeal}</span>
     </UnstyledButton>

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from "@mantine/core";
-import React from "react";
+import React, { useState } from "react";
 import { useFormat } from "../../format/format.ts";
 import { MoreActions } from "../../shell/Action.tsx";
 import { Icon } from "../../shell/Icon.tsx";
 import { linkTo } from "../../shell/router.ts";
 import { WEEK } from "../../texts/week.ts";
+import { AllPlans } from "./AllPlans.tsx";
 import type { ChangePlan, PlanChangeId } from "./change_plan.ts";
 import { PlanQuality } from "./PlanQuality.tsx";
 import { cellsOf, dateAfter, datesOf, isOver, type Plan } from "./plan_of_week.ts";
@@ -48,12 +49,13 @@ function WeekLink({ start, label, icon }: { start: string; label: string; icon: 
 }
 
 function PlanActions({ plan, today, change, changing }: Props) {
-  if (isOver(plan)) return null;
+  const [all, setAll] = useState(false);
+  const live = !isOver(plan);
   const changed = plan.changes.some((past) => past.cells.length > 0);
   const over = today > dateAfter(plan.start_date, plan.days - 1);
   return (
     <div className="mp-week-actions mp-no-print">
-      {changed && (
+      {live && changed && (
         <Button
           variant="subtle"
           leftSection={<Icon name="undo" />}
@@ -68,7 +70,7 @@ function PlanActions({ plan, today, change, changing }: Props) {
           {WEEK.undo}
         </Button>
       )}
-      {!over && (
+      {live && !over && (
         <Button
           variant="default"
           leftSection={<Icon name="refresh" />}
@@ -85,18 +87,24 @@ function PlanActions({ plan, today, change, changing }: Props) {
           {hasEmptyPlaces(plan) ? WEEK.fillEmpty : WEEK.replan}
         </Button>
       )}
-      <NextStep plan={plan} change={change} changing={changing} />
+      {live && <NextStep plan={plan} change={change} changing={changing} />}
       <MoreActions
         label={WEEK.more}
         actions={[
-          { icon: "week", text: WEEK.thisWeek, href: linkTo("week") },
-          {
-            icon: "remove",
-            text: WEEK.cancel,
-            onClick: () => change({ id: "cancel_plan", args: {}, done: WEEK.cancelled }),
-          },
+          { icon: "home", text: WEEK.thisWeek, href: linkTo("week") },
+          { icon: "week", text: WEEK.allPlans, onClick: () => setAll(true) },
+          ...(live
+            ? [
+                {
+                  icon: "remove" as const,
+                  text: WEEK.cancel,
+                  onClick: () => change({ id: "cancel_plan", args: {}, done: WEEK.cancelled }),
+                },
+              ]
+            : []),
         ]}
       />
+      <AllPlans opened={all} onClose={() => setAll(false)} current={plan.plan_id} />
     </div>
   );
 }
