@@ -10,7 +10,7 @@ const RESOURCE_FORMATS = new Set(
     (type) => `resource-${type}`,
   ),
 );
-const SECRET = /password|secret|token|api_?key/i;
+const SECRET = /password|(?<!fat)secret|token|api_?key/i;
 // They open one thing for a while (a claim, a shared list) and are the caller's to hand on; no credential of a system.
 const NO_SECRET = new Set(["owner_token", "share_token"]);
 
@@ -69,7 +69,9 @@ function parameterProblems(name: string, schema: FormSchema, input: InputSchema)
   // Of what may be anything or null, neither zod nor Windmill's parser says the same as the other.
   const anything = Object.keys(parsed).every((key) => key === "description");
   const nullable = parsed.anyOf?.some((option) => option.type === "null") ?? false;
-  if (anything || nullable || !input.required) return choiceProblems(name, property, parsed);
+  problems.push(...defaultProblems(name, property, parsed));
+  if (anything || nullable || !input.required)
+    return [...problems, ...choiceProblems(name, property, parsed)];
   if (asked && !wanted) {
     problems.push(`${name} is required by main but optional in the zod schema`);
   }
@@ -77,6 +79,15 @@ function parameterProblems(name: string, schema: FormSchema, input: InputSchema)
     problems.push(`${name} is optional in main but required in the zod schema`);
   }
   return [...problems, ...choiceProblems(name, property, parsed)];
+}
+
+/** A form fills in main's default, a call without the parameter gets zod's: they must be one. */
+function defaultProblems(name: string, property: FormProperty, parsed: InputSchema): string[] {
+  const [shown, used] = [property.default ?? undefined, parsed.default ?? undefined];
+  if (shown === undefined || used === undefined || JSON.stringify(shown) === JSON.stringify(used)) return [];
+  return [
+    `${name}'s default is ${JSON.stringify(shown)} in main, but ${JSON.stringify(used)} in the zod schema`,
+  ];
 }
 
 function choiceProblems(name: string, property: FormProperty, parsed: InputSchema): string[] {

@@ -34,7 +34,7 @@ type Form = {
   properties?: Record<string, { description?: string; enum?: unknown[]; default?: unknown }>;
 };
 
-const SECRET = /password|secret|token|api_?key/i;
+const SECRET = /password|(?<!fat)secret|token|api_?key/i;
 
 /** What keeps a person who hasn't read the flow from filling in its form. */
 export function formProblems({ schema }: FlowDefinition, expressions: readonly Expression[]): string[] {

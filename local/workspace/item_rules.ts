@@ -76,7 +76,7 @@ export function variableProblems(file: string, root: string): string[] {
 }
 
 function isSecretName(name: string): boolean {
-  return /password|secret|token|api_?key/i.test(name) && !name.endsWith("_url");
+  return /password|(?<!fat)secret|token|api_?key/i.test(name) && !name.endsWith("_url");
 }
 
 function isReference(value: unknown): boolean {

@@ -89,6 +89,7 @@ describe("a door", () => {
       door("import type { Recipe } from './r.ts';\nexport async function main(recipe: Recipe) {}"),
     ).toContain("resource-recipe");
     expect(door("export async function main(api_key: string) {}")).toContain("api_key as plain text");
+    expect(door("export async function main(fatsecret_food_id: string) {}")).not.toContain("as plain text");
     expect(door("export async function main(db: RT.Postgresql, a: string) {}")).toContain("db before other");
   });
 
@@ -96,10 +97,10 @@ describe("a door", () => {
     write(
       "f/meal-planner/a/act.ts",
       `import { z } from "zod";
-export const input = z.strictObject({ name: z.string(), kind: z.enum(["x", "y"]), extra: z.string().optional() });`,
+export const input = z.strictObject({ name: z.string(), kind: z.enum(["x", "y"]), extra: z.string().optional(), times: z.int().default(3) });`,
     );
     const code = `import { input } from "../act.ts";
-export async function main(name?: string, kind?: "x" | "z", other?: string) { return parseInput(input, { name, kind, other }); }`;
+export async function main(name?: string, kind?: "x" | "z", other?: string, times: number = 2) { return parseInput(input, { name, kind, other, times }); }`;
     const file = join(root, write("f/meal-planner/a/odd/script.ts", code));
     expect(await agreementProblems(file, "odd", code)).toEqual([
       "odd: other is not in the zod schema",
@@ -107,6 +108,7 @@ export async function main(name?: string, kind?: "x" | "z", other?: string) { re
       "odd: name is optional in main but required in the zod schema",
       "odd: kind is optional in main but required in the zod schema",
       "odd: kind offers x, z, but the zod schema takes x, y",
+      "odd: times's default is 2 in main, but 3 in the zod schema",
     ]);
   });
 });
