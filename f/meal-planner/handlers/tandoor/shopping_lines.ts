@@ -24,6 +24,8 @@ export function wantedLines(list: Pick<ListView, "aisles">, known: readonly Want
   const byKey = new Map<string, WantedLine>();
   const ids = new Map(known.map((line) => [keyOf(line), line.id]));
   for (const item of list.aisles.flatMap((aisle) => aisle.items)) {
+    // Bought and no longer needed: it stays there as it was bought.
+    if (item.amount === 0) continue;
     const line = {
       food: (item.substitute ?? item.name).trim(),
       unit: countsPieces(item.unit) ? null : (item.unit as string),
