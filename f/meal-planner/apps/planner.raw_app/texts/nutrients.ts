@@ -18,3 +18,9 @@ export const NUTRIENT_NAMES: Record<string, string> = {
 };
 
 export const UNITS = { kcal: "kcal", g: "g", mg: "mg", ug: "µg" };
+
+/** Energy first, then as a label has them. */
+export function inUsualOrder<T extends { nutrient: string }>(of: readonly T[]): T[] {
+  const order = Object.keys(NUTRIENT_NAMES);
+  return [...of].sort((a, b) => order.indexOf(a.nutrient) - order.indexOf(b.nutrient));
+}

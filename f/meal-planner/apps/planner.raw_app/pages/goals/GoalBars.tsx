@@ -3,6 +3,7 @@ import type { Format } from "../../format/create_format.ts";
 import { useFormat } from "../../format/format.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { DIARY, GOAL_EDITOR } from "../../texts/goals.ts";
+import { inUsualOrder } from "../../texts/nutrients.ts";
 
 type DiaryDay = Answer<"get_diary">["people"][number];
 type Judgement = DiaryDay["goals"][number];
@@ -20,7 +21,7 @@ export function GoalBars({ day }: { day: DiaryDay }) {
         <>
           <p className="mp-muted mp-hint">{DIARY.verdicts[day.verdict]}</p>
           <ul className="mp-goal-bars">
-            {day.goals.map((goal) => (
+            {inUsualOrder(day.goals).map((goal) => (
               <GoalBar key={goal.nutrient} goal={goal} format={format} />
             ))}
           </ul>

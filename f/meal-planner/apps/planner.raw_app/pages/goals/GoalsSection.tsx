@@ -7,7 +7,7 @@ import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
 import { Answered } from "../../states/Answered.tsx";
 import { GOAL_EDITOR } from "../../texts/goals.ts";
-import { NUTRIENT_NAMES } from "../../texts/nutrients.ts";
+import { inUsualOrder, NUTRIENT_NAMES } from "../../texts/nutrients.ts";
 import type { Person } from "./GoalsPage.tsx";
 import { ProposalSheet } from "./ProposalSheet.tsx";
 
@@ -70,13 +70,14 @@ export function GoalsSection({ person }: { person: Person }) {
 
 function GoalsForm({ person, goals }: { person: Person; goals: readonly Goal[] }) {
   const notice = useNotice();
-  const [rows, setRows] = useState(goals.map(rowOf));
+  const before = inUsualOrder(goals).map(rowOf);
+  const [rows, setRows] = useState(before);
   const save = useChange("set_goals", {
     refreshes: ["get_goals", "get_diary", "get_progress", "get_plan"],
     onDone: () => notice({ text: GOAL_EDITOR.saved }),
   });
   const ended = goals.filter((goal) => !rows.some((row) => row.nutrient === goal.nutrient));
-  const changed = ended.length > 0 || JSON.stringify(rows) !== JSON.stringify(goals.map(rowOf));
+  const changed = ended.length > 0 || JSON.stringify(rows) !== JSON.stringify(before);
   const free = NUTRIENTS.filter((nutrient) => !rows.some((row) => row.nutrient === nutrient));
   const set = (nutrient: Nutrient, part: Partial<Row>) =>
     setRows(rows.map((row) => (row.nutrient === nutrient ? { ...row, ...part } : row)));

@@ -12,7 +12,7 @@ export function LineFoods({ recipe, nutrition }: { recipe: Recipe; nutrition: Nu
   const title = useId();
   const [correcting, setCorrecting] = useState<string | null>(null);
   return (
-    <section className="mp-card mp-lines" aria-labelledby={title}>
+    <section className="mp-card mp-food-lines" aria-labelledby={title}>
       <h2 id={title}>{RECIPE.lines}</h2>
       <p className="mp-muted mp-hint">{RECIPE.linesHint}</p>
       <ul>
