@@ -18,6 +18,7 @@ export type ServerFault = {
     | "broken"
     | "cut_before"
     | "cut_after"
+    | "late"
     | "malformed"
     | "html"
     | "error";

@@ -22,6 +22,7 @@ type Fault = {
     | "broken"
     | "cut_before"
     | "cut_after"
+    | "late"
     | "malformed"
     | "html"
     | "error";
@@ -178,6 +179,13 @@ async function answerOfFault(fault: Fault, response: ServerResponse): Promise<In
     case "cut_before":
       response.socket?.destroy();
       return { status: 500, headers: {}, text: "" };
+    case "late": {
+      // Done at once, answered after a while.
+      const end = response.end.bind(response);
+      response.end = ((text: string) =>
+        setTimeout(() => end(text), value * 1000)) as unknown as typeof response.end;
+      return undefined;
+    }
     case "cut_after":
       // What is done stays done; only the answer is lost.
       response.end = (() => response.socket?.destroy()) as unknown as typeof response.end;

@@ -129,7 +129,9 @@ export const fatsecret: Migration = {
       started_at timestamptz not null default now(),
       ended_at timestamptz
     );
-    -- One unfinished run a person: a second call goes on with it.
-    create unique index fatsecret_runs_unfinished on meal_planner.fatsecret_runs (person_id) where state = 'running';
+    -- One unfinished run a person and scope: a second call goes on with it.
+    create unique index fatsecret_runs_unfinished on meal_planner.fatsecret_runs (person_id, (terms -> 'scope'))
+      where state = 'running';
+    create index fatsecret_runs_by_person on meal_planner.fatsecret_runs (person_id, started_at);
   `,
 };

@@ -40,7 +40,7 @@ const MOST_PROBLEMS = 200;
 
 /**
  * Does the parts of a synchronisation in order and notes each when it is done. A run that was cut off, by whatever, is gone
- * on with by the next call of the same terms; one of other terms ends it. FatSecretSyncStarted and
+ * on with by the next call of the same terms; one of the same scope on other terms, such as other days, ends it. FatSecretSyncStarted and
  * FatSecretSyncCompleted commit with its start and its end.
  */
 export async function runParts(
@@ -70,7 +70,8 @@ async function beginRun(tx: Tx, account: PersonAccount, terms: SyncTerms): Promi
   const { rows } = await tx.query<Run & { same: boolean; scope: string[] }>(
     `select ${COLUMNS}, true as resumed, terms = $2::jsonb as same,
        array(select jsonb_array_elements_text(terms -> 'scope')) as scope
-     from meal_planner.fatsecret_runs where person_id = $1::uuid and state = 'running' for update`,
+     from meal_planner.fatsecret_runs
+     where person_id = $1::uuid and state = 'running' and terms -> 'scope' = $2::jsonb -> 'scope' for update`,
     [person_id, JSON.stringify(terms)],
   );
   const [open] = rows;
