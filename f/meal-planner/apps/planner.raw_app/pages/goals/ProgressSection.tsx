@@ -20,7 +20,7 @@ type Period = "week" | "month";
 /** How a week or a month went against the goals, nutrient by nutrient. */
 export function ProgressSection({ person, today }: { person: Person; today: string }) {
   const format = useFormat();
-  const [period, setPeriod] = useState<Period>("week");
+  const [period, setPeriod] = useState<Period>("month");
   const [date, setDate] = useState(today);
   const progress = useAnswer(
     "get_progress",
