@@ -163,7 +163,7 @@ test("a flow that fails is kept as a dead letter with its input, and can be redr
 
 test("recipes of many pages are imported side by side, and each failure is kept with its page", async () => {
   const urls = [`${site}/recipe/1`, `${site}/gone`, `${site}/recipe/2`, "no address"];
-  const { success, result } = await runFlow(flow("batch_import_recipes"), { urls, at_once: 4 }, context);
+  const { success, result } = await runFlow(flow("batch_import_recipes"), { urls }, context);
   expect(success).toBe(true);
   expect(result).toMatchObject({
     imported: 2,
