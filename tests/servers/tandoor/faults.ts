@@ -1,6 +1,7 @@
 /**
- * What goes wrong with a call. The first four come instead of the effect; `cut_after`, `malformed` and `html_after` come
- * after it, in place of the answer; `half` breaks a create of a recipe off before its steps.
+ * What goes wrong with a call. `slow` delays it. `status`, `cut_before` and `html` come instead of the effect; those after
+ * them come after it, in place of the answer (`hang_after`: none ever); `half` breaks a create of a recipe off before its
+ * steps.
  */
 export type FaultKind =
   | "slow"
@@ -10,6 +11,7 @@ export type FaultKind =
   | "cut_after"
   | "malformed"
   | "html_after"
+  | "hang_after"
   | "half";
 
 export type Fault = {

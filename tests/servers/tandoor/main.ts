@@ -48,6 +48,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   if (fault && fails(fault, response, logged)) return;
   const answer = answerOf(request, url, method, body, fault);
   logged.status = answer.status;
+  if (fault?.kind === "hang_after") return;
   if (fault?.kind === "cut_after") response.socket?.destroy();
   else if (fault?.kind === "malformed")
     sendText(response, answer.status, '{"id": 12, "name', "application/json");

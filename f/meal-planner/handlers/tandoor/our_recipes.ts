@@ -2,9 +2,10 @@ import type { Link } from "./link_store.ts";
 import type { Run, RunFilter } from "./run.ts";
 
 /** Which of our recipes a filter means; without one, all. `r` is the recipe, the parameters begin at $3. */
-const FILTERED = `($3::text is null or lower($3::text) = any (r.tags))
+const filtered = (recipeId: string) => `($3::text is null or lower($3::text) = any (r.tags))
   and ($4::timestamptz is null or r.updated_at >= $4::timestamptz)
-  and ($5::uuid[] is null or r.recipe_id = any ($5::uuid[]))`;
+  and ($5::uuid[] is null or ${recipeId} = any ($5::uuid[]))`;
+const FILTERED = filtered("r.recipe_id");
 
 function filterValues(filter: RunFilter | null): unknown[] {
   return [
@@ -71,7 +72,7 @@ export async function* unseenLinks(run: Run): AsyncGenerator<{ link_id: string; 
 const UNSEEN = `select l.link_id, l.tandoor_id from meal_planner.tandoor_recipes l
   left join meal_planner.recipes r on r.recipe_id = l.recipe_id and r.household_id = $1::uuid
   where l.connection_id = $2::uuid and l.tandoor_id is not null
-    and ($3::text is null and $4::timestamptz is null and $5::uuid[] is null or ${FILTERED})
+    and ${filtered("l.recipe_id")}
     and not exists (select 1 from meal_planner.tandoor_seen s
       where s.run_id = $6::uuid and s.tandoor_id = l.tandoor_id)`;
 

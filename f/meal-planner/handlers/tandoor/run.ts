@@ -148,6 +148,7 @@ export class Run {
   nutrientTypes(): Promise<NutrientType[]> {
     this.types ??= this.readTypes().catch((error: unknown) => {
       this.types = undefined;
+      if (error instanceof Unauthorized) this.refused = error;
       throw error;
     });
     return this.types;
