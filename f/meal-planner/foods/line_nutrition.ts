@@ -2,13 +2,16 @@ import type { FoodIndex } from "./food_index.ts";
 import type { FoodRecord } from "./food_record.ts";
 import { type GramsFrom, gramsOfLine } from "./grams.ts";
 import { type IngredientLine, parseIngredientLine } from "./ingredient_line.ts";
+import { jointLines } from "./joint_lines.ts";
 import { type Candidate, matchLine } from "./match.ts";
-import { type Nutrients, scaleNutrients } from "./nutrients.ts";
+import { type Nutrients, scaleNutrients, sumNutrients } from "./nutrients.ts";
 
 /** A line of a recipe with the food that it means, its grams and its nutrients, each step with its reason. */
 export type ResolvedLine = {
   line: IngredientLine;
   food: FoodRecord | null;
+  /** The other foods of "salt and pepper"; the figures are of all. */
+  also: FoodRecord[];
   /** How sure the food is, from 0 to 1; `reason` says why this one, or why none. */
   score: number;
   reason: string;
@@ -28,9 +31,49 @@ export const DEEP_FRYING_UPTAKE = 0.1;
 /** More fat than this "for frying" is a bath, not a film. */
 const SHALLOW_FRYING_GRAMS = 150;
 
+/** A part of a line is only taken for a food of its own where its name says so nearly word for word. */
+const SURE = 0.9;
+/** Who seasons with both means both; "chicken and mushroom soup" is one thing. */
+const SEASONING = new Set(["check", "never"]);
+
 /** Resolves a line, as text or parsed, against an index. Pure; about 50 µs. */
 export function resolveLine(index: FoodIndex, written: string | IngredientLine): ResolvedLine {
   const line = typeof written === "string" ? parseIngredientLine(written) : written;
+  const parts = jointLines(line).map((part) => resolveFood(index, part));
+  return parts.length > 1 && areFoodsOfTheirOwn(line, parts)
+    ? together(line, parts)
+    : resolveFood(index, line);
+}
+
+function areFoodsOfTheirOwn(line: IngredientLine, parts: readonly ResolvedLine[]): boolean {
+  if (parts.some(({ food, score }) => food === null || score < SURE)) return false;
+  const measured = line.quantity !== null && !/\beach\b/i.test(line.original);
+  const apart = parts.some((part) => part.line.quantity !== parts[0]!.line.quantity);
+  return !measured || apart || parts.every(({ food }) => SEASONING.has(food?.shopping ?? ""));
+}
+
+function together(line: IngredientLine, parts: readonly ResolvedLine[]): ResolvedLine {
+  const first = parts[0]!;
+  const add = (grams: readonly (number | null)[]) => {
+    const known = grams.filter((one) => one !== null);
+    return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) : null;
+  };
+  const nutrients = parts.flatMap((part) => part.nutrients ?? []);
+  return {
+    ...first,
+    line,
+    also: parts.slice(1).flatMap(({ food }) => food ?? []),
+    score: Math.min(...parts.map(({ score }) => score)),
+    reason: `${parts.length} foods: ${parts.map(({ food }) => food?.name ?? food?.description).join("; ")}`,
+    candidates: parts.flatMap(({ candidates }) => candidates),
+    grams: add(parts.map(({ grams }) => grams)),
+    gramsHow: [...new Set(parts.map(({ gramsHow }) => gramsHow))].join("; "),
+    eatenGrams: add(parts.map(({ eatenGrams }) => eatenGrams)),
+    nutrients: nutrients.length > 0 ? sumNutrients(nutrients) : null,
+  };
+}
+
+function resolveFood(index: FoodIndex, line: IngredientLine): ResolvedLine {
   const match = matchLine(index, line);
   const weighed = gramsOfLine(line, match.food, match.name);
   const eatenGrams =
@@ -38,6 +81,7 @@ export function resolveLine(index: FoodIndex, written: string | IngredientLine):
   return {
     line,
     food: match.food,
+    also: [],
     score: match.score,
     reason: match.reason,
     candidates: match.candidates,

@@ -54,28 +54,34 @@ const COUNT_BEFORE_THICKNESS = /^([2-9]|1\d) (\d\/\d{1,2})(?=[- ]inch-thick )/;
  * fractions in figures.
  */
 export function cleanLine(line: string): string {
-  return line
-    .slice(0, LONGEST_PARSED_LINE)
-    .normalize("NFC")
-    .replace(/<\/?[a-z][^<>]{0,300}>/gi, " ")
-    .replace(/&(#?\w{2,7});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
-    .replace(/(\d?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/g, (_whole, digit: string, fraction: string) =>
-      digit ? `${digit} ${VULGAR_FRACTIONS[fraction]}` : (VULGAR_FRACTIONS[fraction] ?? ""),
-    )
-    .replace(/[⁄∕]/g, "/")
-    .replace(/[‐‑‒]/g, "-")
-    .replace(/[\s\p{Cf}\p{Cc}]+/gu, " ")
-    .slice(0, LONGEST_PARSED_LINE)
-    .replace(/^\*+(?=\d)/, "")
-    .replace(/^(?: ?(?:[-*•●▪▢□☐◦·–—>]|\[ ?x?\])(?= |\D))+/i, "")
-    .replace(COUNT_BEFORE_THICKNESS, "$1 x $2")
-    .trim();
+  return (
+    line
+      .slice(0, LONGEST_PARSED_LINE)
+      .normalize("NFC")
+      // Full-width forms of East Asian keyboards: "２００ｇ".
+      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+      .replace(/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]+/gu, " ")
+      .replace(/<\/?[a-z][^<>]{0,300}>/gi, " ")
+      .replace(/&(#?\w{2,7});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+      .replace(/(\d?)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/g, (_whole, digit: string, fraction: string) =>
+        digit ? `${digit} ${VULGAR_FRACTIONS[fraction]}` : (VULGAR_FRACTIONS[fraction] ?? ""),
+      )
+      .replace(/[⁄∕]/g, "/")
+      .replace(/[‐‑‒]/g, "-")
+      .replace(/[\s\p{Cf}\p{Cc}]+/gu, " ")
+      .slice(0, LONGEST_PARSED_LINE)
+      .replace(/^\*+(?=\d)/, "")
+      .replace(/^(?: ?(?:[-*•●▪▢□☐◦·–—>]|\[ ?x?\])(?= |\D))+/i, "")
+      .replace(COUNT_BEFORE_THICKNESS, "$1 x $2")
+      .trim()
+  );
 }
 
 // Sticky, each alternative linear; the lengths are bounded so that no input makes them slow.
 const MIXED = /(\d{1,6}) (?:(?:&|and) )?(\d{1,3}) ?\/ ?(\d{1,3})(?![\d/])/y;
 const FRACTION = /(\d{1,4}) ?\/ ?(\d{1,3})(?![\d/])/y;
 const THOUSANDS = /\d{1,3}(?:,\d{3}){1,3}(?!\d)/y;
+const SCIENTIFIC = /\d{1,6}(?:\.\d{1,6})?[eE]\+?\d{1,3}(?![\p{L}\d])/uy;
 const DECIMAL = /\d{1,15}(?:[.,]\d{1,6})?(?!\d)|\.\d{1,6}|\d{1,15}/y;
 const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+){0,8}['’]?/uy;
 
@@ -120,6 +126,8 @@ function readToken(text: string, at: number, glued: boolean): Leaf {
 }
 
 function readNumber(text: string, at: number): { text: string; value: number } | null {
+  const scientific = matchAt(SCIENTIFIC, text, at);
+  if (scientific) return { text: scientific[0], value: Number(scientific[0]) };
   const mixed = matchAt(MIXED, text, at);
   if (mixed && Number(mixed[2]) < Number(mixed[3])) {
     return { text: mixed[0], value: Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]) };

@@ -1,6 +1,7 @@
 import type { Allergen, Origin } from "./food.ts";
 import type { FoodIndex } from "./food_index.ts";
 import { isEquipment } from "./food_query.ts";
+import type { FoodRecord } from "./food_record.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import { type ResolvedLine, resolveLine } from "./line_nutrition.ts";
 import { energyFromMacros, type Nutrient, type Nutrients, scaleNutrients, sumCovered } from "./nutrients.ts";
@@ -26,7 +27,7 @@ export type RecipeNutrition = {
   /** What it contains; `unknownIn` are the lines that may add to it. */
   allergens: { contains: Allergen[]; unknownIn: string[] };
   origins: { contains: Origin[]; unknownIn: string[] };
-  /** The `main` of the heaviest ingredient that has one. */
+  /** The `main` of the ingredients that give most of the protein: of chicken with rice, the chicken. */
   main: string | null;
   /** Energy by the general factors beside the energy by the records: far apart means that a record is wrong. */
   energyCheck: { fromMacrosKcal: number | null; differs: boolean };
@@ -69,8 +70,8 @@ export function recipeNutrition(
     },
     lines: resolved.map((line) => ({ ...line, shareOfEnergy: energyShare(line, energyKcal) })),
     missing,
-    allergens: contained(resolved, (line) => line.food?.allergens ?? null),
-    origins: contained(resolved, (line) => line.food?.origins ?? null),
+    allergens: contained(resolved, (food) => food.allergens),
+    origins: contained(resolved, (food) => food.origins),
     main: mainOf(known),
     energyCheck: checkEnergy(totals),
   };
@@ -132,25 +133,31 @@ function unstatedGrams(resolved: ResolvedLine): number {
 
 function contained<T extends string>(
   lines: readonly ResolvedLine[],
-  of: (line: ResolvedLine) => readonly T[] | null,
+  of: (food: FoodRecord) => readonly T[] | null,
 ): { contains: T[]; unknownIn: string[] } {
   const contains = new Set<T>();
   const unknownIn: string[] = [];
   for (const line of lines) {
     if (line.line.heading || (line.line.food !== null && isEquipment(line.line.food))) continue;
-    const found = of(line);
-    if (found === null) unknownIn.push(line.line.original);
-    else for (const one of found) contains.add(one);
+    const found = line.food === null ? [null] : [line.food, ...line.also].map(of);
+    if (found.includes(null)) unknownIn.push(line.line.original);
+    for (const one of found.flatMap((known) => known ?? [])) contains.add(one);
   }
   return { contains: [...contains].sort(), unknownIn };
 }
 
+/** Protein decides, for it is what a dish is called by; mass does where two give as much of it. */
 function mainOf(lines: readonly ResolvedLine[]): string | null {
-  let heaviest: ResolvedLine | null = null;
-  for (const line of lines) {
-    if (line.food?.main && (heaviest?.eatenGrams ?? 0) < (line.eatenGrams ?? 0)) heaviest = line;
+  const mains = new Map<string, { protein: number; grams: number }>();
+  for (const { food, eatenGrams, nutrients } of lines) {
+    if (!food?.main) continue;
+    const sum = mains.get(food.main) ?? { protein: 0, grams: 0 };
+    sum.protein += nutrients?.protein_g ?? 0;
+    sum.grams += eatenGrams ?? 0;
+    mains.set(food.main, sum);
   }
-  return heaviest?.food?.main ?? null;
+  const [first] = [...mains].sort(([, a], [, b]) => b.protein - a.protein || b.grams - a.grams);
+  return first && first[1].grams > 0 ? first[0] : null;
 }
 
 function checkEnergy(totals: Nutrients): RecipeNutrition["energyCheck"] {

@@ -62,7 +62,7 @@ potato starch: potato flour; arrowroot; arrowroot powder; arrowroot flour
   cup 128 | sold gram 250, usda 20003
 tapioca flour: tapioca starch; cassava flour; manioc flour; sour starch
   358 0.19 0.02 0.01 88.69 0.9 3.35 1 20 1.58 11 0 0 0 0 0
-  cup 120 | sold gram 500
+  cup 120 | sold gram 500, usda 20068
   # Starch of the root that tapioca pearls are made of; their figures.
 vital wheat gluten: wheat gluten; gluten flour
   370 75.16 1.85 0.27 13.79 0.6 0 29 142 5.2 100 0 0 0 0 0

@@ -81,7 +81,7 @@ tapioca pearl: tapioca; instant tapioca; sago; quick-cooking tapioca; minute tap
   cup 152 | sold gram 500, aisle baking, usda 20068
 popping corn: popcorn kernel; popcorn maize
   382 12 4.2 0.57 77.9 15.1 0.9 4 10 2.66 301 1 0 0 0 0
-  cup 200, handful 40 | sold gram 500, aisle snacks_and_sweets
+  cup 200, handful 40 | sold gram 500, aisle snacks_and_sweets, usda 19806
   # Kernels have no record; air-popped corn loses only water and hulls, so its figures serve.
 `,
   ),

@@ -24,7 +24,7 @@ seasoned salt: seasoning salt
 flaky salt: kosher salt; coarse salt; flaky sea salt; sea salt flake; maldon salt; coarse sea salt; flake salt; sea salt crystal; salt flake; coarse kosher salt; diamond crystal kosher salt; flaked sea salt; pickling salt
   0 0 0 0 0 0 0 38758 24 0.33 8 0 0 0 0 0
   teaspoon 4 | sold gram 250, usda 02047
-black pepper: pepper; freshly ground black pepper; ground black pepper; ground pepper; black peppercorn; peppercorn; cracked black pepper; freshly ground pepper; salt and pepper; salt and black pepper; salt & black pepper; coarsely ground black pepper; whole black peppercorn; fresh ground pepper; fresh black pepper; freshly cracked black pepper; fresh ground black pepper; mixed peppercorn; cracked pepper; coarse black pepper; green peppercorn; pink peppercorn; lemon pepper; salt & pepper; kosher salt pepper; coarse ground black pepper; mignonette
+black pepper: pepper; freshly ground black pepper; ground black pepper; ground pepper; black peppercorn; peppercorn; cracked black pepper; freshly ground pepper; coarsely ground black pepper; whole black peppercorn; fresh ground pepper; fresh black pepper; freshly cracked black pepper; fresh ground black pepper; mixed peppercorn; cracked pepper; coarse black pepper; green peppercorn; pink peppercorn; lemon pepper; coarse ground black pepper; mignonette
   251 10.39 3.26 1.39 63.95 25.3 0.64 20 443 9.71 1329 27 0 0 0 0
   teaspoon 2.3, each 0.05 | usda 02030
 white pepper: ground white pepper; white pepper powder; white peppercorn

@@ -19,6 +19,8 @@ export const matchFoodsInput = z.strictObject({
 export type MatchedLine = {
   original: string;
   food: FoodSummary | null;
+  /** The other foods of a line of several, such as "salt and pepper". */
+  also: FoodSummary[];
   /** How sure the food is, from 0 to 1. */
   score: number;
   /** Edible grams that the line means; null where it gives no amount or the weight of one isn't known. */
@@ -43,6 +45,7 @@ function matchedLine(resolved: ResolvedLine): MatchedLine {
   return {
     original: resolved.line.original,
     food: resolved.food && summaryOf(resolved.food),
+    also: resolved.also.map(summaryOf),
     score: toThousandths(resolved.score),
     grams: resolved.grams === null ? null : toThousandths(resolved.grams),
     grams_from: resolved.gramsFrom,

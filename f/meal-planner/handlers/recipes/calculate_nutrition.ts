@@ -3,6 +3,7 @@ import type { Tx } from "../../database/connection.ts";
 import { NotFound } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import type { EventEnvelope } from "../../events/schemas/envelope.ts";
+import type { FoodRecord } from "../../foods/food_record.ts";
 import { foodIndexFor } from "../../foods/food_store.ts";
 import type { ResolvedLine } from "../../foods/line_nutrition.ts";
 import { scaleNutrients } from "../../foods/nutrients.ts";
@@ -91,7 +92,7 @@ function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }): 
   return {
     original: resolved.line.original,
     food_id: resolved.food?.foodId ?? null,
-    food: resolved.food ? (resolved.food.name ?? resolved.food.description) : null,
+    food: resolved.food ? [resolved.food, ...resolved.also].map(nameOf).join(" and ") : null,
     score: Math.round(resolved.score * 1000) / 1000,
     reason: resolved.reason,
     grams: resolved.grams,
@@ -100,5 +101,7 @@ function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }): 
     share_of_energy: toHundredths(resolved.shareOfEnergy),
   };
 }
+
+const nameOf = (food: FoodRecord) => food.name ?? food.description;
 
 const toHundredths = (number: number | null) => (number === null ? null : Math.round(number * 100) / 100);
