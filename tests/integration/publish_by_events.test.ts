@@ -150,8 +150,15 @@ test("a household that publishes by hand, or nothing, gets no job", async () => 
   await deliver();
   expect([ran, (await there()).meals]).toEqual([[], 0]);
   const args = { plan_id: kitchen.plan_id, household_id };
-  const answer = await runScript<SagaAnswer>("sagas/publish_plan", args, db.resource);
-  expect(answer.state).toBe("completed");
+  expect(await runScript("sagas/publish_plan", args, db.resource)).toEqual({
+    saga_id: (await sagas())[0]?.id,
+    state: "completed",
+    places: {
+      tandoor_meal_plan: { created: 2, updated: 0, removed: 0, unchanged: 0 },
+      tandoor_shopping: { created: 3, updated: 0, removed: 0, unchanged: 0 },
+      fatsecret_saved_meals: { created: 1, updated: 0, removed: 0, unchanged: 0 },
+    },
+  });
   expect((await there()).meals).toBe(2);
 });
 

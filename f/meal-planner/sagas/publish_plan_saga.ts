@@ -103,7 +103,7 @@ function shoppingListStep(places: readonly PublishingPlace[]): SagaStep<Input> {
 }
 
 /** What a place's step answers: what is there now, or that it isn't to be touched. */
-const placeOutput = z.union([
+export const placeOutput = z.union([
   z.object({
     counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
     content: z.unknown(),
@@ -111,6 +111,8 @@ const placeOutput = z.union([
   }),
   z.object({ left_alone: z.literal(true) }),
 ]);
+
+export type PlaceOutput = z.output<typeof placeOutput>;
 
 function placeStep(place: PublishingPlace, settings: Settings): SagaStep<Input> {
   const { target } = place;

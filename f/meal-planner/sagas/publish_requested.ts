@@ -3,8 +3,8 @@ import type { Database } from "../database/connection.ts";
 import { parseInput } from "../database/parse_input.ts";
 import { findEvent } from "../events/producers/archived_event.ts";
 import { envelopeSchema, eventIdSchema } from "../events/schemas/envelope.ts";
-import type { SagaAnswer } from "../patterns/saga/saga_calls.ts";
 import type { SagaRegistry } from "../patterns/saga/saga_definition.ts";
+import { describePublication, type Publication } from "./describe_publication.ts";
 import { startPublishing } from "./start_publishing.ts";
 
 export const publishRequestedInput = z.strictObject({
@@ -32,9 +32,10 @@ export async function publishRequested(
   database: Database,
   registry: SagaRegistry,
   request: z.output<typeof publishRequestedInput>,
-): Promise<SagaAnswer> {
+): Promise<Publication> {
   const given = request.event;
   const event = "source" in given ? given : await findEvent(database, given.id);
   const { plan_id, household_id } = parseInput(wanted, { event }).event.detail;
-  return startPublishing(database, registry, { plan_id, household_id, again: false, cause: event });
+  const start = { plan_id, household_id, again: false, cause: event };
+  return describePublication(await startPublishing(database, registry, start));
 }

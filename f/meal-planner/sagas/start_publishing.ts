@@ -6,6 +6,7 @@ import type { RunOptions } from "../patterns/saga/run_saga.ts";
 import { type SagaAnswer, startSaga } from "../patterns/saga/saga_calls.ts";
 import type { SagaRegistry } from "../patterns/saga/saga_definition.ts";
 import type { SagaCause } from "../patterns/saga/saga_store.ts";
+import { describePublication, type Publication } from "./describe_publication.ts";
 import { PUBLISH_PLAN, publicationKey } from "./publish_plan_saga.ts";
 
 export const startPublishingInput = z.strictObject({
@@ -56,6 +57,15 @@ export async function startPublishing(
   const input = { plan_id, household_id };
   const start = { definition: PUBLISH_PLAN, input, idempotency_key, ...(cause ? { cause } : {}) };
   return startSaga(database, registry, start, options);
+}
+
+/** The same, answered for people. */
+export async function publishNow(
+  database: Database,
+  registry: SagaRegistry,
+  request: z.output<typeof startPublishingInput>,
+): Promise<Publication> {
+  return describePublication(await startPublishing(database, registry, request));
 }
 
 const UNDONE = ["compensated", "resolved"];

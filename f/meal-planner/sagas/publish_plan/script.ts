@@ -1,7 +1,7 @@
 import { type Postgresql, withDatabase } from "../../database/connection.ts";
 import { parseInput } from "../../database/parse_input.ts";
 import { registeredSagas } from "../registered_sagas.ts";
-import { startPublishing, startPublishingInput } from "../start_publishing.ts";
+import { publishNow, startPublishingInput } from "../start_publishing.ts";
 
 /**
  * Publish a plan where the household's settings say (set_publishing): Tandoor's meal plan and shopping list, FatSecret's
@@ -14,5 +14,5 @@ import { startPublishing, startPublishingInput } from "../start_publishing.ts";
  */
 export async function main(plan_id: string, again: boolean = false, household_id?: string, db?: Postgresql) {
   const request = parseInput(startPublishingInput, { plan_id, again, household_id });
-  return withDatabase(db, (database) => startPublishing(database, registeredSagas, request));
+  return withDatabase(db, (database) => publishNow(database, registeredSagas, request));
 }
