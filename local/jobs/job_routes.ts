@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NotFound } from "../../f/meal-planner/database/errors.ts";
+import { InvalidInput, NotFound } from "../../f/meal-planner/database/errors.ts";
 import { parseInput } from "../../f/meal-planner/database/parse_input.ts";
 import type { ApiAnswer, ApiCall, ApiRoute } from "./job_api.ts";
 import type { JobOutcome } from "./job_outcome.ts";
@@ -17,14 +17,22 @@ function jobOf(call: ApiCall): Job {
 
 function start(call: ApiCall, kind: JobRequest["kind"]): Job {
   const delay = Number(call.query.get("scheduled_in_secs") ?? 0);
-  return call.jobs.start({
+  const request = {
     kind,
     path: call.params[0] ?? "",
     args: parseInput(Args, call.body ?? undefined),
     parentJob: call.query.get("parent_job") ?? undefined,
     rootJob: call.query.get("root_job") ?? undefined,
     delaySeconds: Number.isFinite(delay) ? delay : 0,
-  });
+  };
+  const id = call.query.get("job_id");
+  if (id === null) return call.jobs.start(request);
+  const { job_id } = parseInput(z.object({ job_id: z.guid() }), { job_id: id });
+  // As Windmill does, so that who asks again because an answer was lost starts nothing twice.
+  if (call.jobs.get(job_id)) {
+    throw new InvalidInput([{ path: "job_id", message: `There is a job ${job_id} already.` }]);
+  }
+  return call.jobs.start(request, job_id);
 }
 
 /** A job's result as Windmill stores it: a failed one's is `{error}`. */

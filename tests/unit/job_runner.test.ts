@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -136,6 +136,35 @@ describe("a job", () => {
         absent: "none",
       },
     });
+  });
+
+  test("started under an id has that id, and isn't started again under it", async () => {
+    const written = join(root, "ran.txt");
+    script(
+      "counted",
+      `import { appendFileSync } from "node:fs";
+       export async function main() { appendFileSync(${JSON.stringify(written)}, "x"); return "done"; }`,
+    );
+    const path = script(
+      "starter",
+      `import { JobService, setClient } from ${CLIENT};
+       export async function main(jobId: string) {
+         setClient();
+         const request = { workspace: "local", path: "f/x/counted", requestBody: {}, jobId };
+         const first = await JobService.runScriptByPath(request);
+         const second = await JobService.runScriptByPath(request).catch((error) => error.status);
+         for (;;) {
+           const job = await JobService.getCompletedJobResultMaybe({ workspace: "local", id: jobId });
+           if (job.completed) return { first, second, result: job.result };
+         }
+       }`,
+    );
+    const jobId = "0192f5a0-0000-8000-8000-000000000001";
+    expect(await runJob(path, { jobId }, open().context)).toEqual({
+      success: true,
+      result: { first: jobId, second: 400, result: "done" },
+    });
+    expect(readFileSync(written, "utf8")).toBe("x");
   });
 
   test("sees nothing of the runner's own environment, and knows its job and path", async () => {
