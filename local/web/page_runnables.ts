@@ -42,8 +42,9 @@ export class PageRunnables {
     return new PageRunnables([...this.byId.values()].filter(({ id }) => ids.includes(id)));
   }
 
-  get ids(): string[] {
-    return [...this.byId.keys()];
+  /** The paths of those that are scripts. */
+  get scripts(): string[] {
+    return [...this.byId.values()].filter(({ kind }) => kind === "script").map(({ path }) => path);
   }
 }
 

@@ -9,8 +9,8 @@ export type Ground = { db: Postgresql; householdId: string | undefined; root: st
 
 type Main = (...values: unknown[]) => Promise<unknown>;
 
-// Each call opens a connection of its own, as it does on Windmill; more of them at once would only wait for a core.
-const AT_ONCE = 6;
+/** Calls that run at once, each on a connection. More would only wait for a core. */
+export const AT_ONCE = 6;
 
 /** Runs scripts by calling their `main` here: a process for each, as a job has, takes longer than most of them do. */
 export class InProcess {
@@ -30,6 +30,15 @@ export class InProcess {
       return typ === "datetime" && typeof value === "string" ? new Date(value) : value;
     });
     return this.turns.take(() => main(...values));
+  }
+
+  /** Loads scripts one after the other while nothing else is to be done, so that the first call needn't. */
+  getReady(paths: readonly string[]): void {
+    const [next, ...later] = paths;
+    if (next === undefined) return;
+    // One that doesn't load says so to whoever calls it.
+    const goOn = () => setImmediate(() => this.getReady(later));
+    this.load(next).then(goOn, goOn);
   }
 
   private load(path: string): Promise<{ script: ScriptFile; main: Main }> {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Database } from "../../f/meal-planner/database/connection.ts";
+import { Database, lendDatabase } from "../../f/meal-planner/database/connection.ts";
 import { reportError } from "../../f/meal-planner/database/errors.ts";
 import { closeFlows, FLOWS } from "../flows/flow_runner.ts";
 import { type JobContext, openJobContext } from "../jobs/job_context.ts";
@@ -15,7 +15,7 @@ import { PageJobs } from "./page_jobs.ts";
 import { answerCall, type PageBackend } from "./page_routes.ts";
 import { PageRunnables } from "./page_runnables.ts";
 import { type Audience, refusal } from "./refused_request.ts";
-import { InProcess } from "./run_in_process.ts";
+import { AT_ONCE, InProcess } from "./run_in_process.ts";
 import { serviceWorker } from "./service_worker.ts";
 import { SHARED_RUNNABLES, SharedLimit } from "./shared_lists.ts";
 
@@ -52,7 +52,9 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
   const root = options.root ?? REPOSITORY;
   const build = new CurrentBuild({ root, cache: options.cache });
   await build.get();
-  const { database } = options;
+  // Connections of its own: the dispatcher, which works on the given ones, doesn't wait for the page, nor the page for it.
+  const database = new Database({ ...options.database.resource }, { maxConnections: AT_ONCE });
+  lendDatabase(database);
   const context = openJobContext({ database: async () => database.resource, root, ...FLOWS });
   await standInForWindmill(context);
   const backend: PageBackend = {
@@ -75,6 +77,7 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
     await listen(shared, options.share.host, options.share.port, false);
     shareAddress = `http://${options.share.host}:${portOf(shared)}`;
   }
+  backend.inProcess.getReady(backend.runnables.scripts);
   return {
     address: `http://${LOOPBACK}:${portOf(own)}/`,
     shareAddress,
@@ -82,6 +85,7 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
       await Promise.all(servers.map(closeServer));
       await context.close();
       await closeFlows(context);
+      await database.close();
     },
   };
 }
@@ -93,6 +97,8 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
 async function standInForWindmill(context: JobContext): Promise<void> {
   const place = { id: randomUUID(), path: "f/meal-planner/apps/planner" };
   Object.assign(process.env, jobEnvironment(place, await context.api()));
+  // There is no job whose progress could be told.
+  delete process.env.WM_JOB_ID;
 }
 
 function open(listener: Listener): Server {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../f/meal-planner/database/new_id.ts";
 import { runScript } from "../integration/run_script.ts";
-import { accessibilityProblems, DESK, PHONE, useServedPage } from "./served_page.ts";
+import { accessibilityProblems, DESK, loaded, PHONE, useServedPage } from "./served_page.ts";
 
 const served = useServedPage();
 const run = <T>(path: string, args: Record<string, unknown>) => runScript<T>(path, args, served.db.resource);
@@ -139,13 +139,13 @@ describe("an operator", () => {
 });
 
 test("its parts are open to everybody, on a desk in light and on a phone in the dark", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   for (const device of [DESK, { ...PHONE, colorScheme: "dark" as const }]) {
     const page = await served.open("#/operations", device);
     for (const part of ["", "/events", "/letters", "/circuits", "/sagas", `/sagas/${sagaId}`]) {
       await page.goto(`${served.address}#/operations${part}`);
-      await page.getByRole("main").getByText("Loading").waitFor({ state: "detached" });
+      await loaded(page);
       expect(await accessibilityProblems(page), part).toEqual([]);
     }
   }

@@ -240,11 +240,23 @@ export async function openDatabase(
   return new Database(resource ?? (await workspaceDatabase()), { ...options, isWorkspaces: !resource });
 }
 
+const lent = new WeakMap<Postgresql, Database>();
+
+/**
+ * Lets calls that are handed this very resource, the object itself, use this database instead of opening one each: a
+ * process that makes many calls, such as the page's server, then connects once. It stays the lender's to close.
+ */
+export function lendDatabase(database: Database): void {
+  lent.set(database.resource, database);
+}
+
 /** Opens a database for one call and closes it whatever happens. */
 export async function withDatabase<T>(
   resource: Postgresql | undefined,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
+  const open = resource && lent.get(resource);
+  if (open) return work(open);
   const database = await openDatabase(resource);
   try {
     return await work(database);

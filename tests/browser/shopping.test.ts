@@ -1,0 +1,99 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { runScript } from "../integration/run_script.ts";
+import { PHONE, useServedPage } from "./served_page.ts";
+
+const served = useServedPage();
+
+async function ticked(): Promise<string[]> {
+  const { rows } = await served.db.database.query<{ name: string }>(
+    "select name from meal_planner.shopping_items where ticked order by name",
+  );
+  return rows.map(({ name }) => name);
+}
+
+const newest = (page: Page) => page.getByRole("checkbox").first().waitFor();
+
+async function shareToken(): Promise<{ listId: string; token: string }> {
+  const { rows } = await served.db.database.query<{ list_id: string }>(
+    "select list_id from meal_planner.shopping_lists order by created_at limit 1",
+  );
+  const list_id = rows[0]!.list_id;
+  const { token } = await runScript<{ token: string }>(
+    "handlers/shopping_list/share_list",
+    { list_id },
+    served.db.resource,
+  );
+  return { listId: list_id, token };
+}
+
+describe("in a shop", () => {
+  test("a tap ticks a line, and everybody sees it", async () => {
+    const page = await served.open("#/shopping", PHONE);
+    await newest(page);
+    await page.getByRole("checkbox").first().tap();
+    await expect.poll(ticked).toHaveLength(1);
+    await page.getByText(/^1 of \d+ in the basket$/).waitFor();
+  });
+
+  test("ticks made without network are kept, over a reload too, and sent when it is back", async () => {
+    const before = await ticked();
+    const page = await served.open("#/shopping", PHONE);
+    await newest(page);
+    // The page's own files are kept by its service worker, once it runs.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForTimeout(1_000); // what was read is written to the device after half a second
+    await page.context().setOffline(true);
+    await page.getByRole("checkbox", { checked: false }).first().tap();
+    await page.getByRole("checkbox", { checked: false }).first().tap();
+    await page.getByText(/No network\. 2 changes wait/).waitFor();
+    expect(await ticked()).toEqual(before);
+    await page.reload();
+    await newest(page);
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(before.length + 2);
+    served.complaints(); // a browser without network says so for each call
+    await page.context().setOffline(false);
+    await expect.poll(ticked, { timeout: 20_000 }).toHaveLength(before.length + 2);
+    served.complaints();
+  });
+
+  test("a line is added in words", async () => {
+    const page = await served.open("#/shopping", PHONE);
+    await page.getByRole("textbox", { name: "Add to the list" }).fill("3 lemons for the tea");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("checkbox", { name: /lemon/i }).first().waitFor();
+  });
+});
+
+describe("a guest", () => {
+  test("opens the shared list by its link, ticks it, and gets to nothing else", async () => {
+    const { token } = await shareToken();
+    const before = await ticked();
+    const page = await served.open(`s/${token}`, PHONE, served.shareAddress);
+    await newest(page);
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    await page.getByRole("checkbox", { checked: false }).first().tap();
+    await expect.poll(ticked).toHaveLength(before.length + 1);
+    const refused = await page.evaluate(async () => {
+      const call = (id: string) =>
+        fetch(`/api/run/${id}`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: "{}",
+        }).then(({ status }) => status);
+      return Promise.all(["get_plan", "get_list", "list_plans", "metrics"].map(call));
+    });
+    expect(refused).toEqual([404, 404, 404, 404]);
+  });
+
+  test("finds a revoked link closed", async () => {
+    const { listId, token } = await shareToken();
+    await runScript(
+      "handlers/shopping_list/share_list",
+      { list_id: listId, revoke: true },
+      served.db.resource,
+    );
+    const page = await served.open(`s/${token}`, PHONE, served.shareAddress);
+    await page.getByText(/doesn't open a list any more/).waitFor();
+  });
+});
