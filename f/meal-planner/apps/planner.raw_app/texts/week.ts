@@ -48,7 +48,6 @@ export const WEEK = {
   skipped: "Skipped",
   cooked: "Cooked",
   leftover: (day: string) => `Leftovers of ${day}`,
-  cooksFor: (portions: string) => `Cook ${portions} portions`,
   empty: "Empty",
   emptyPlace: (slot: string, day: string) => `${slot} on ${day} is empty`,
   addMeal: "Choose a meal",

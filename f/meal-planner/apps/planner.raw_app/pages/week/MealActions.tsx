@@ -25,6 +25,7 @@ export function MealActions(props: Props) {
   const format = useFormat();
   const facts = [
     `${slotName(cell.slot)}, ${format.longDay(meal.date)}`,
+    ...(meal.leftover_of ? [WEEK.leftover(format.weekday(meal.leftover_of.date))] : []),
     ...(meal.minutes === null ? [] : [WEEK.minutes(format.number(meal.minutes))]),
   ];
   return (

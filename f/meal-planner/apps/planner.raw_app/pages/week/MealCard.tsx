@@ -56,6 +56,12 @@ function PlannedMeal({ cell, meal, people, shown, movable, onOpen }: Omit<Props,
         <span className="mp-meal-name">{meal.name}</span>
         <span className="mp-meal-facts">
           <Portions meal={meal} people={people} shown={shown} />
+          {meal.leftover_of && (
+            <span className="mp-leftover">
+              <Icon name="leftover" size={15} />
+              {WEEK.leftover(format.shortWeekday(meal.leftover_of.date))}
+            </span>
+          )}
           {marksOf(meal).map(({ icon, text }) => (
             <span key={text} className="mp-meal-mark" title={text}>
               <Icon name={icon} size={15} />

@@ -11,7 +11,7 @@ import { PlanQuality } from "./PlanQuality.tsx";
 import { cellsOf, dateAfter, datesOf, isOver, type Plan } from "./plan_of_week.ts";
 import { SearchProgress } from "./SearchProgress.tsx";
 
-export const SEARCH_MS = 5_000;
+export const SEARCH_MS = 15_000;
 
 type Props = { plan: Plan; today: string; change: ChangePlan; changing: PlanChangeId | null };
 
