@@ -288,6 +288,29 @@ describe("with an effect outside the database", () => {
     });
   });
 
+  test("a claim holds until the call's own deadline, whatever the operation's time", async () => {
+    const key = randomUUID();
+    const deadline = new Date(Date.now() + 600_000);
+    await runOnce(db.database, operation, { ...call(key), deadline }, async () => {
+      const repeat = await runOnce(db.database, operation, call(key), async () => 2).catch((error) => error);
+      expect(repeat).toMatchObject({ code: "IN_PROGRESS" });
+      expect(repeat.retryAfterSeconds).toBeGreaterThan(500);
+      return 1;
+    });
+    const over = randomUUID();
+    const late = { ...call(over), deadline: new Date(Date.now() - 600_000) };
+    const answer = runOnce(db.database, operation, late, async () => {
+      // It runs past its deadline, so another one takes the key over and its result stands.
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      return runOnce(db.database, operation, call(over), async () => "taken over");
+    });
+    await expect(answer).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await runOnce(db.database, operation, call(over), async () => "again")).toEqual({
+      kind: "replayed",
+      result: "taken over",
+    });
+  });
+
   test.each([
     { onFailure: "forget" as const, invalid: 2, unavailable: 2 },
     { onFailure: "keep_non_retryable" as const, invalid: 1, unavailable: 2 },

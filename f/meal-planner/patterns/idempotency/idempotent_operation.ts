@@ -43,8 +43,11 @@ export function defineIdempotentOperation(settings: Settings): IdempotentOperati
   });
 }
 
-/** One call of an operation: what came in, and its key where the operation has no expression for it. */
-export type Call = { payload: unknown; key?: string };
+/**
+ * One call of an operation: what came in, and its key where the operation has no expression for it. `deadline`: when the run
+ * is ended at the latest, such as its job's own; its claim holds till then in place of `inProgressSeconds`.
+ */
+export type Call = { payload: unknown; key?: string; deadline?: Date };
 
 /**
  * Whose key a call has, and on which terms it is claimed; undefined where it has none and may run unguarded.
@@ -72,8 +75,15 @@ export function identify(
         operation.validateJmespath === null || call.payload === undefined
           ? null
           : hashPayload(select(operation.validateJmespath, call.payload)),
-      inProgressSeconds: operation.inProgressSeconds,
+      inProgressSeconds: call.deadline ? secondsUntil(call.deadline) : operation.inProgressSeconds,
       ttlSeconds: operation.ttlSeconds,
     },
   };
+}
+
+// The job is ended by another clock than the database's, and takes a moment to end.
+const GRACE_SECONDS = 1;
+
+function secondsUntil(deadline: Date): number {
+  return Math.max(0, (deadline.getTime() - Date.now()) / 1000) + GRACE_SECONDS;
 }
