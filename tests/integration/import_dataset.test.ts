@@ -183,6 +183,7 @@ describe("FoodData Central's JSON", () => {
         ],
         foodPortions: [
           { amount: 10, gramWeight: 60, modifier: "rings", measureUnit: { name: "undetermined" } },
+          { amount: 1, gramWeight: null, modifier: "never weighed", measureUnit: null },
         ],
       },
       { fdcId: "no number" },

@@ -131,6 +131,24 @@ describe("microdata", () => {
     });
   });
 
+  // The same page as RDFa Lite has it, with Open Graph around it.
+  const rdfa = (prefix: string) =>
+    `<meta property="og:title" content="Elsewhere">${html
+      .replace(/itemscope itemtype="https:\/\/schema.org\/(\w+)"/g, `typeof="${prefix}$1"`)
+      .replace(/itemprop="/g, `property="${prefix}`)}`;
+
+  test.each([[""], ["schema:"]])("is read as RDFa too, with %j before its names", (prefix) => {
+    const [node] = microdataRecipes(rdfa(prefix));
+    expect(fieldsOfSchemaRecipe(node!, "https://example.org/x")).toEqual(
+      fieldsOfSchemaRecipe(microdataRecipes(html)[0]!, "https://example.org/x"),
+    );
+  });
+
+  test("isn't mixed up with what another way of marking means by property", () => {
+    const mixed = html.replace('<h1 itemprop="name">', '<h1 itemprop="name" property="og:title">');
+    expect(microdataRecipes(mixed)[0]).not.toHaveProperty("og:title");
+  });
+
   test("of any text never throws, and takes time in proportion", () => {
     const pieces = fc.constantFrom(
       "<div itemscope",

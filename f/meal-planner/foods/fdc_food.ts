@@ -6,17 +6,17 @@ import type { UsdaFood, UsdaSource } from "./usda_record.ts";
 const fdcNutrient = z.looseObject({
   amount: z.number().nullish(),
   value: z.number().nullish(),
-  nutrient: z.looseObject({ number: z.string() }).nullish(),
+  nutrient: z.looseObject({ number: z.string().nullish() }).nullish(),
   nutrientNumber: z.string().nullish(),
   number: z.string().nullish(),
 });
 
 const fdcPortion = z.looseObject({
   amount: z.number().nullish(),
-  gramWeight: z.number(),
+  gramWeight: z.number().nullish(),
   modifier: z.string().nullish(),
   portionDescription: z.string().nullish(),
-  measureUnit: z.looseObject({ name: z.string() }).nullish(),
+  measureUnit: z.looseObject({ name: z.string().nullish() }).nullish(),
 });
 
 /** A food as FoodData Central's answers and JSON downloads have it. */
@@ -65,7 +65,7 @@ export function usdaFoodOf(food: FdcFood): UsdaFood {
     ...(category ? { group: category } : {}),
     refuse_pct: null,
     n: figuresByKey(figuresOf(food)),
-    portions: [...(food.foodPortions ?? []).map(portionOf), ...servingOf(food)],
+    portions: [...(food.foodPortions ?? []).flatMap(portionOf), ...servingOf(food)],
   };
 }
 
@@ -85,10 +85,12 @@ type Portion = UsdaFood["portions"][number];
 // FNDDS's modifiers are code numbers; RACC is the amount that labels are about, no measure that a cook has.
 const NO_UNIT = /^(?:undetermined|quantity not specified|racc|\d+)$/i;
 
-function portionOf(portion: z.infer<typeof fdcPortion>): Portion {
+/** None where nobody has weighed it. */
+function portionOf(portion: z.infer<typeof fdcPortion>): Portion[] {
+  if (!portion.gramWeight) return [];
   const words = [portion.measureUnit?.name, portion.portionDescription, portion.modifier];
   const unit = words.filter((text) => text && !NO_UNIT.test(text.trim())).join(", ");
-  return counted(portion.amount ?? 1, unit, portion.gramWeight);
+  return [counted(portion.amount ?? 1, unit, portion.gramWeight)];
 }
 
 /** "1/2 cup" is half of the unit "cup". */

@@ -20,7 +20,7 @@ export const importUrlInput = z.strictObject({
 export type UrlImported = ImportOutcome & { url: string; read_from: "json_ld" | "microdata" };
 
 /**
- * Imports the recipe of a web page: its JSON-LD, or else its microdata. The page's address is the recipe's identity:
+ * Imports the recipe of a web page: its JSON-LD, or else its microdata or RDFa. The page's address is the recipe's identity:
  * imported again, it is brought up to date. Of several on a page, the first that has ingredients is meant.
  *
  * @throws InvalidInput, Upstream, RateLimited, TimedOut as `readPage`; Upstream where the page holds no recipe;

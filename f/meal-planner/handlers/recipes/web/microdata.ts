@@ -23,7 +23,10 @@ const VALUE_IN: Record<string, string> = {
   },
 };
 
-/** The schema.org Recipes that a page marks up as microdata, as nodes in the shape of JSON-LD. */
+/**
+ * The schema.org Recipes that a page marks up as microdata or as RDFa Lite (`typeof`, `property`), as nodes in the shape of
+ * JSON-LD. An item is of one kind: `property` means something else in microdata, as in Open Graph.
+ */
 export function microdataRecipes(html: string): DataNode[] {
   const reader = new MicrodataReader();
   for (const token of htmlTokens(html)) reader.read(token);
@@ -31,10 +34,15 @@ export function microdataRecipes(html: string): DataNode[] {
   return reader.recipes;
 }
 
+/** `schema:name`; one letter and more, so that it isn't taken off a time. */
+const PREFIX = /^[a-z]+:/i;
+const RECIPE = /(?:^|[/:])Recipe$/;
+
 class MicrodataReader {
   readonly recipes: Item[] = [];
   private readonly frames: Frame[] = [];
   private readonly items: Item[] = [];
+  private readonly rdfaItems = new WeakSet<Item>();
   private pieces: string[] = [];
 
   read(token: HtmlToken): void {
@@ -56,11 +64,15 @@ class MicrodataReader {
 
   private open({ name, attributes, closed }: Extract<HtmlToken, { kind: "open" }>): void {
     if (BLOCKS.has(name)) this.pieces.push("\n");
-    const property = attributes.get("itemprop") ?? null;
-    const item = attributes.has("itemscope") ? startItem(attributes.get("itemtype") ?? "") : null;
     const parent = this.items.at(-1);
+    const inRdfa = parent !== undefined && this.rdfaItems.has(parent);
+    const property =
+      (inRdfa ? attributes.get("property")?.replace(PREFIX, "") : attributes.get("itemprop")) ?? null;
+    const type = attributes.has("itemscope") ? (attributes.get("itemtype") ?? "") : attributes.get("typeof");
+    const item = type === undefined ? null : startItem(type);
+    if (item && !attributes.has("itemscope")) this.rdfaItems.add(item);
     if (item && property && parent) add(parent, property, item);
-    if (item && /\/Recipe$/.test(attributes.get("itemtype")?.trim() ?? "")) this.recipes.push(item);
+    if (item && RECIPE.test(type?.trim() ?? "")) this.recipes.push(item);
     const attribute = attributes.get(VALUE_IN[name] ?? "") ?? attributes.get("content");
     const hasValue = property !== null && !item && attribute !== undefined;
     if (hasValue && parent) add(parent, property, attribute.slice(0, LONGEST_VALUE));
@@ -98,7 +110,7 @@ class MicrodataReader {
 }
 
 function startItem(type: string): Item {
-  return { "@type": type.trim().split(/[/#]/).at(-1) ?? "" };
+  return { "@type": type.trim().split(/[/#:]/).at(-1) ?? "" };
 }
 
 /** A property of several values is a list; one element may name several properties. */
