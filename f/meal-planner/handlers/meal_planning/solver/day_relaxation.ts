@@ -141,7 +141,12 @@ export class DayRelaxation {
     let atBest = true;
     const start = best;
     for (let step = 0; step < steps && best < target && !expired(); step++) {
-      if (step === HOPELESS_AFTER && best - start < HOPELESS * (target - start)) break;
+      if (
+        this.items.sizing === "fixed" &&
+        step === HOPELESS_AFTER &&
+        best - start < HOPELESS * (target - start)
+      )
+        break;
       if (!this.move(Math.max(target - current, 1e-9) * pace)) break;
       current = this.score(lists, trial);
       atBest = false;

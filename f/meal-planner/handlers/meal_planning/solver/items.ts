@@ -88,12 +88,18 @@ function withFreeSizes(model: Model): Items {
     rank: new Int32Array(0),
     sizing: "free",
     count: model.recipeCount,
-    recipe: Int32Array.from({ length: model.recipeCount }, (_, r) => r),
+    recipe: countUp(model.recipeCount),
     vectors: model.vectors,
     penalty: model.penalty,
     minutes: model.minutes,
-    firstOf: Int32Array.from({ length: model.recipeCount + 1 }, (_, r) => r),
+    firstOf: countUp(model.recipeCount + 1),
   };
+}
+
+function countUp(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let n = 0; n < length; n++) numbers[n] = n;
+  return numbers;
 }
 
 /** The dimension in which the items lie furthest apart, in points. */
@@ -134,15 +140,41 @@ export function itemsOf(items: Items, recipes: Int32Array): Int32Array {
 
 /** All items by a dimension, and each one's place in that order; as they are numbered where there is none. */
 function rankItems(model: Model, items: Items, keyDimension: number): Items {
-  const byKey = Int32Array.from({ length: items.count }, (_, i) => i);
+  const keys = new Float64Array(items.count);
   if (keyDimension >= 0) {
-    const keys = new Float64Array(items.count);
     for (let i = 0; i < items.count; i++) keys[i] = items.vectors[i * model.dimensions + keyDimension]!;
-    byKey.sort((a, b) => keys[a]! - keys[b]! || a - b);
   }
+  const byKey = ascending(keys);
   const rank = new Int32Array(items.count);
   for (let n = 0; n < byKey.length; n++) rank[byKey[n]!] = n;
   return { ...items, keyDimension, byKey, rank };
+}
+
+/** Key levels times indices stay below 2^53, so that both fit into one number exactly. */
+const INDICES = 2 ** 23;
+const LEVELS = 2 ** 29;
+
+/**
+ * Indices by ascending key. Sorting numbers is several times faster than comparing by a function, which counts where there
+ * are very many: each number is the key's level and the index, and what shares a level is put into order afterwards.
+ */
+function ascending(keys: Float64Array): Int32Array {
+  const order = new Int32Array(keys.length);
+  const most = keys.reduce((highest, key) => Math.max(highest, key), 0);
+  if (keys.length > INDICES || !(most > 0)) {
+    for (let n = 0; n < order.length; n++) order[n] = n;
+    return most > 0 ? order.sort((a, b) => keys[a]! - keys[b]! || a - b) : order;
+  }
+  const packed = new Float64Array(keys.length);
+  for (let n = 0; n < keys.length; n++) packed[n] = Math.floor((keys[n]! / most) * LEVELS) * INDICES + n;
+  packed.sort();
+  for (let n = 0; n < order.length; n++) {
+    const index = packed[n]! % INDICES;
+    let at = n;
+    for (; at > 0 && keys[order[at - 1]!]! > keys[index]!; at--) order[at] = order[at - 1]!;
+    order[at] = index;
+  }
+  return order;
 }
 
 /** How much one item costs to look at, in multiplications. */

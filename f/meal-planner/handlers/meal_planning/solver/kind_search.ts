@@ -9,7 +9,7 @@ import type { DayKind, Model } from "./model.ts";
 /** Steps by which the goals' prices are adapted to a selection of recipes. */
 const ADAPTING_STEPS = 25;
 const ROOT_STEPS = 100;
-const LEAST_ROOT_STEPS = 15;
+const LEAST_ROOT_STEPS = 8;
 /** Items looked at while the goals are priced: it keeps the start short where there are very many recipes. */
 const ROOT_WORK = 3_000_000;
 

@@ -23,7 +23,7 @@ export type Leftovers = {
 /** The problem's recipes with the leftovers behind them. */
 export function withLeftovers(problem: Problem): { recipes: Problem["recipes"]; leftovers: Leftovers } {
   const { days, recipes, leftovers: wish } = problem;
-  const keepsDays = Int32Array.from(recipes, (recipe) => Math.min(recipe.keeps_days ?? 0, days.length));
+  const keepsDays = new Int32Array(recipes.map((recipe) => Math.min(recipe.keeps_days ?? 0, days.length)));
   const leftoverOf = new Int32Array(recipes.length).fill(-1);
   const most = Math.min(
     wish?.most ?? 0,
@@ -53,7 +53,7 @@ export function withLeftovers(problem: Problem): { recipes: Problem["recipes"]; 
       most: again.length > 0 ? most : 0,
       mostACooking: wish?.most_a_cooking ?? 1,
       first: recipes.length,
-      cookedOf: Int32Array.from([...recipes.keys(), ...cooked]),
+      cookedOf: new Int32Array([...recipes.map((_, r) => r), ...cooked]),
       leftoverOf,
       keepsDays,
       cooksAhead: Uint8Array.from(days, (day) => (day.cooks_ahead === false ? 0 : 1)),

@@ -63,9 +63,9 @@ export function compileModel(given: Problem): Model {
   }
   const mains = numberMains(problem);
   const scalars = {
-    penalty: Float64Array.from(problem.recipes, (recipe) => recipe.penalty),
-    minutes: Float64Array.from(problem.recipes, (recipe) => recipe.minutes),
-    maxUses: Int32Array.from(problem.recipes, (recipe) => Math.min(recipe.max_uses, problem.days.length)),
+    penalty: new Float64Array(problem.recipes.map((recipe) => recipe.penalty)),
+    minutes: new Float64Array(problem.recipes.map((recipe) => recipe.minutes)),
+    maxUses: new Int32Array(problem.recipes.map((recipe) => Math.min(recipe.max_uses, problem.days.length))),
     gapDays: Math.max(1, Math.ceil(problem.min_gap_days)),
     main: mains.main,
   };
@@ -88,14 +88,14 @@ export function compileModel(given: Problem): Model {
 
 function numberMains(problem: Problem): { main: Int32Array; count: number } {
   const numbers = new Map<string, number>();
-  const main = Int32Array.from(problem.recipes, (recipe) => {
+  const main = problem.recipes.map((recipe) => {
     if (recipe.main === null) return -1;
     const known = numbers.get(recipe.main);
     if (known !== undefined) return known;
     numbers.set(recipe.main, numbers.size);
     return numbers.size - 1;
   });
-  return { main, count: numbers.size };
+  return { main: new Int32Array(main), count: numbers.size };
 }
 
 function compileGoals(problem: Problem) {
@@ -139,8 +139,10 @@ function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
   const suiting = new Map<string, number[]>();
   problem.recipes.forEach((recipe, r) => {
     if (scalars.maxUses[r]! < 1) return;
-    for (const name of new Set(recipe.suits)) {
+    for (const name of recipe.suits) {
       const list = suiting.get(name);
+      // A name may be said twice.
+      if (list?.at(-1) === r) continue;
       if (list) list.push(r);
       else suiting.set(name, [r]);
     }
@@ -173,12 +175,10 @@ function groupDays(problem: Problem, locks: Int32Array[], scalars: Scalars) {
       known.set(signature, kind);
       const candidates = day.slots.map((slot, s) => {
         const lock = locks[d]![s]!;
-        return Int32Array.from(
+        const most = slot.max_minutes ?? Number.POSITIVE_INFINITY;
+        return new Int32Array(
           (suiting.get(slot.name) ?? []).filter(
-            (r) =>
-              (lock === FREE || r === lock) &&
-              scalars.minutes[r]! <= (slot.max_minutes ?? Number.POSITIVE_INFINITY) &&
-              allowed(r),
+            (r) => (lock === FREE || r === lock) && scalars.minutes[r]! <= most && allowed(r),
           ),
         );
       });

@@ -17,6 +17,8 @@ export type Limits = { tolerance: Tolerance; expired: () => boolean; random: () 
 /** Work is counted in items of one dimension: 6 million take about 30 ms on a cold start. */
 const PROOF_WORK = 20_000_000;
 const GLANCE_WORK = 1_000_000;
+/** Of more items, a look at all pairs of two slots is more than the time allows. */
+const MOST_ENUMERATED = 50_000;
 /** Share of the cheapest menu's cost below which a bound says next to nothing. */
 const TIGHT = 0.5;
 const PICK_WORK = 280_000;
@@ -143,13 +145,11 @@ export class WeekPlanner {
 
   /** Whether the goals' prices say next to nothing of what a day costs: near 0 points no bound tells menus apart. */
   private isTight(): boolean {
-    return (
-      this.items.sizing === "fixed" &&
-      this.opened.some(({ search }) => {
-        search.run(GLANCE_WORK / this.workOfItem, this.limits.expired);
-        return search.bound < TIGHT * Math.min(...search.menus().map((menu) => menu.cost));
-      })
-    );
+    if (this.items.sizing === "free" || this.items.count > MOST_ENUMERATED) return false;
+    return this.opened.some(({ search }) => {
+      search.run(GLANCE_WORK / this.workOfItem, this.limits.expired);
+      return search.bound < TIGHT * Math.min(...search.menus().map((menu) => menu.cost));
+    });
   }
 
   /** Looks for the cheapest menus of each kind of day outright. */
