@@ -1,26 +1,42 @@
-import { findFirstPlan } from "../f/meal-planner/handlers/meal_planning/solver/first_plan.ts";
-import { compileModel, type Model } from "../f/meal-planner/handlers/meal_planning/solver/model.ts";
-import type { Problem } from "../f/meal-planner/handlers/meal_planning/solver/problem.ts";
 import { seededRandom } from "../f/meal-planner/handlers/meal_planning/solver/seeded_random.ts";
-import { Servings } from "../f/meal-planner/handlers/meal_planning/solver/servings.ts";
 import { solve } from "../f/meal-planner/handlers/meal_planning/solver/solve.ts";
-import { WeekTable } from "../f/meal-planner/handlers/meal_planning/solver/week_table.ts";
 import { brokenRules, objectiveOf } from "../tests/plan_checker.ts";
+import { annealedWeek, greedyWeek, randomWeek } from "./plan_baselines.ts";
 import { type InstanceSettings, makeInstance } from "./plan_instances.ts";
 
-/** One figure: an instance, the time allowed for it and the gap that is asked for. */
+/** One figure: an instance, the time allowed for it and the gap that is asked for; both are its goal. */
 type Figure = {
   name: string;
   settings: Omit<InstanceSettings, "seed">;
   timeLimitMs: number;
   gapTarget: number;
+  /** Asks for any plan at once: what is measured is when it is there. */
+  firstPlan?: boolean;
+  /** Solved by HiGHS as one program, too. */
+  monolith?: boolean;
+  /** Nobody but the planner is run: the others say nothing new here, or would take minutes. */
+  alone?: boolean;
 };
 
 const one = { people: 1, slots: 3, portions: "fixed" } as const;
 
 export const FIGURES: Figure[] = [
   { name: "300 recipes", settings: { ...one, recipes: 300 }, timeLimitMs: 1_000, gapTarget: 0.005 },
-  { name: "1000 recipes", settings: { ...one, recipes: 1_000 }, timeLimitMs: 1_000, gapTarget: 0.005 },
+  {
+    name: "1000 recipes",
+    settings: { ...one, recipes: 1_000 },
+    timeLimitMs: 1_000,
+    gapTarget: 0.005,
+    monolith: true,
+  },
+  {
+    name: "1000 recipes, first plan",
+    settings: { ...one, recipes: 1_000 },
+    timeLimitMs: 100,
+    gapTarget: 1,
+    firstPlan: true,
+    alone: true,
+  },
   {
     name: "1000 recipes, exact goals",
     settings: { ...one, recipes: 1_000, terms: "exact" },
@@ -70,14 +86,44 @@ export const FIGURES: Figure[] = [
     timeLimitMs: 10_000,
     gapTarget: 0.05,
   },
+  {
+    name: "300 recipes, leftovers",
+    settings: { ...one, recipes: 300, leftovers: 4 },
+    timeLimitMs: 10_000,
+    gapTarget: 0.02,
+  },
+  {
+    name: "1000 recipes, leftovers",
+    settings: { ...one, recipes: 1_000, leftovers: 4 },
+    timeLimitMs: 10_000,
+    gapTarget: 0.02,
+  },
+  {
+    name: "1000 recipes, leftovers, portions 0.5-3",
+    settings: { ...one, recipes: 1_000, leftovers: 4, portions: "free" },
+    timeLimitMs: 10_000,
+    gapTarget: 0.02,
+  },
+  {
+    name: "100000 recipes",
+    settings: { ...one, recipes: 100_000 },
+    timeLimitMs: 3_000,
+    gapTarget: 0.005,
+    alone: true,
+  },
 ];
 
+const MONOLITH_SECONDS = 20;
+const SEEDS = [11, 12];
+
 /** Runs one figure in this process, so that a new process for each gives cold times. Prints one JSON line a method. */
-export function benchFigure(figure: Figure, seed: number): void {
+export async function benchFigure(figure: Figure, seed: number): Promise<void> {
   const problem = makeInstance({ ...figure.settings, seed });
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
-  const solution = solve(problem, { ...figure, seed });
+  const { gapTarget } = figure;
+  const timeLimitMs = figure.firstPlan ? 1 : figure.timeLimitMs;
+  const solution = solve(problem, { gapTarget, timeLimitMs, seed });
   const elapsed = performance.now() - started;
   const cpu = process.cpuUsage(cpuBefore);
   const broken = brokenRules(problem, solution.meals);
@@ -88,9 +134,14 @@ export function benchFigure(figure: Figure, seed: number): void {
   print(figure, seed, "planner", elapsed, truth, {
     lower_bound: solution.lower_bound,
     gap: solution.gap,
+    gap_points: truth - solution.lower_bound!,
+    status: solution.status,
+    ratio_of_time: elapsed / figure.timeLimitMs,
+    ratio_of_gap: solution.gap! / figure.gapTarget,
     // On a busy machine this tells how much of the time was the planner's own; it counts the runtime's threads too.
     cpu_ms: Math.round((cpu.user + cpu.system) / 1_000),
   });
+  if (figure.alone) return;
   const bound = solution.lower_bound!;
   for (const [method, run] of Object.entries({
     random: randomWeek,
@@ -106,6 +157,15 @@ export function benchFigure(figure: Figure, seed: number): void {
       gap_to_planner_bound: gap,
     });
   }
+  if (!figure.monolith || seed !== SEEDS[0]) return;
+  const from = performance.now();
+  const { solveMonolith } = await import("./monolith.ts");
+  const points = await solveMonolith(problem, MONOLITH_SECONDS);
+  const gap = points === null ? null : (points - bound) / Math.max(points, 1e-9);
+  print(figure, seed, "HiGHS, one program", performance.now() - from, points, {
+    lower_bound: null,
+    gap_to_planner_bound: gap,
+  });
 }
 
 function print(
@@ -130,111 +190,18 @@ function print(
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-type Method = (problem: Problem, random: () => number, ms: number) => number | null;
-
-/** Any week that keeps the rules, drawn at random. */
-const randomWeek: Method = (problem, random) => {
-  const week = startWeek(problem, random);
-  return week && week.total / problem.days.length;
-};
-
-/** Meal by meal, the recipe that makes the day best at once. */
-const greedyWeek: Method = (problem, random) => {
-  const week = startWeek(problem, random);
-  if (!week) return null;
-  week.cells.forEach((cell) => {
-    let best = { recipe: week.recipes[cell.day]![cell.slot]!, change: 0 };
-    for (const recipe of cell.candidates) {
-      const change = week.tryRecipe(cell, recipe);
-      if (change < best.change) best = { recipe, change };
-    }
-    if (best.change < 0) week.setRecipe(cell, best.recipe);
-  });
-  return week.total / problem.days.length;
-};
-
-/** Simulated annealing on single meals, for as long as the planner took. */
-const annealedWeek: Method = (problem, random, ms) => {
-  const week = startWeek(problem, random);
-  if (!week || week.cells.length === 0) return week && week.total / problem.days.length;
-  const started = performance.now();
-  let best = week.total;
-  for (let share = 0; share < 1; share = (performance.now() - started) / ms) {
-    const temperature = 6 * (0.02 / 6) ** share;
-    for (let n = 0; n < 50; n++) {
-      const cell = week.cells[Math.floor(random() * week.cells.length)]!;
-      const recipe = cell.candidates[Math.floor(random() * cell.candidates.length)]!;
-      const change = week.tryRecipe(cell, recipe);
-      if (change < 0 || random() < Math.exp(-change / temperature)) week.setRecipe(cell, recipe);
-      best = Math.min(best, week.total);
-    }
-  }
-  return best / problem.days.length;
-};
-
-type Cell = { day: number; slot: number; candidates: Int32Array };
-
-function startWeek(problem: Problem, random: () => number) {
-  const model: Model = compileModel(problem);
-  const first = findFirstPlan(model, random, 20_000, () => false);
-  if (first.kind !== "found") return null;
-  const { recipes } = first;
-  const servings = new Servings(model, Math.max(1, ...recipes.map((menu) => menu.length)));
-  const table = new WeekTable(model);
-  recipes.forEach((menu, day) => {
-    table.putAll(day, menu);
-  });
-  const costs = recipes.map((menu) => servings.cost(menu, menu.length));
-  const cells: Cell[] = recipes.flatMap((menu, day) =>
-    Array.from(menu, (_, slot) => ({
-      day,
-      slot,
-      candidates: model.kinds[model.kindOfDay[day]!]!.candidates[slot]!,
-    })),
-  );
-  const costWith = ({ day, slot }: Cell, recipe: number): number => {
-    const menu = recipes[day]!.slice();
-    menu[slot] = recipe;
-    const minutes = menu.reduce((sum, r) => sum + model.minutes[r]!, 0);
-    if (minutes > model.kinds[model.kindOfDay[day]!]!.maxMinutes) return Number.POSITIVE_INFINITY;
-    return servings.cost(menu, menu.length);
-  };
-  return {
-    recipes,
-    cells,
-    get total(): number {
-      return costs.reduce((sum, cost) => sum + cost, 0);
-    },
-    /** What the change would cost; infinite where a rule forbids it. */
-    tryRecipe(cell: Cell, recipe: number): number {
-      const old = recipes[cell.day]![cell.slot]!;
-      if (recipe === old) return 0;
-      table.take(cell.day, old);
-      const fits = table.fits(cell.day, recipe);
-      table.put(cell.day, old);
-      return fits ? costWith(cell, recipe) - costs[cell.day]! : Number.POSITIVE_INFINITY;
-    },
-    setRecipe(cell: Cell, recipe: number): void {
-      costs[cell.day] = costWith(cell, recipe);
-      table.take(cell.day, recipes[cell.day]![cell.slot]!);
-      table.put(cell.day, recipe);
-      recipes[cell.day]![cell.slot] = recipe;
-    },
-  };
-}
-
 // `bun bench/planner_bench.ts` runs every figure in a process of its own; `… <name> <seed>` is one of them.
 if (import.meta.main) {
   const [name, seed] = process.argv.slice(2);
   const figure = FIGURES.find((candidate) => candidate.name === name);
-  if (figure) benchFigure(figure, Number(seed ?? 1));
+  if (figure) await benchFigure(figure, Number(seed ?? 1));
   else await benchAll(name === undefined ? FIGURES : []);
 }
 
 async function benchAll(figures: Figure[]): Promise<void> {
   const { spawnSync } = await import("node:child_process");
   for (const figure of figures) {
-    for (const seed of [11, 12]) {
+    for (const seed of SEEDS) {
       const run = spawnSync(process.execPath, [import.meta.filename, figure.name, String(seed)], {
         stdio: "inherit",
       });
