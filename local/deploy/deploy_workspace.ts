@@ -5,6 +5,7 @@ import { describeChanges, readChanges } from "./changes.ts";
 import { DeploymentError } from "./deployment_error.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { type Made, makeMissing } from "./resources.ts";
+import { readSchedules, restoreSchedules } from "./schedules.ts";
 import { requireDeveloper, requireVersion } from "./server_checks.ts";
 import { WindmillApi } from "./windmill_api.ts";
 import { wmill } from "./wmill.ts";
@@ -77,13 +78,29 @@ async function deployChecked(
   say(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database was up to date.");
   if (changes.length > 0) {
     say("Pushing …");
-    await wmill(root, environment, [...PUSH, "--message", `commit ${commit}`], say);
+    await push(root, environment, commit, api, say);
   }
   say(`Works: ${await smokeTest(api)}`);
   sayWayBack(name, applied, say);
 }
 
 type Say = Surroundings["say"];
+
+/** A push, after which schedules run as they did before: whatever becomes of it, none must stay switched off by it. */
+async function push(
+  root: string,
+  environment: Environment,
+  commit: string,
+  api: WindmillApi,
+  say: Say,
+): Promise<void> {
+  const schedules = await readSchedules(api);
+  try {
+    await wmill(root, environment, [...PUSH, "--message", `commit ${commit}`], say);
+  } finally {
+    for (const line of await restoreSchedules(api, schedules)) say(`As before: ${line}`);
+  }
+}
 
 function sayMissing({ made, optional }: Made, say: Say): void {
   for (const one of made) say(`  + ${one} (missing)`);

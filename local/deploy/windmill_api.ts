@@ -22,7 +22,12 @@ export class WindmillApi {
     const { baseUrl, token } = this.environment;
     const response = await fetch(`${baseUrl}/api${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        // The checks between two calls take longer than a server keeps an idle connection.
+        connection: "close",
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
       // A redirect would take the token to another host.
       redirect: "error",

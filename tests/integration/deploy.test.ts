@@ -216,6 +216,32 @@ test("migrates by a job with all that it needs, then pushes, then tries the heal
   expect(text).not.toContain(FAKE_TOKEN);
 });
 
+test("schedules run on as people set them, whatever the files say", async () => {
+  setUp();
+  const path = "f/meal-planner/workflows/nightly";
+  const file = {
+    schedule: "0 0 3 * * *",
+    timezone: "Etc/UTC",
+    enabled: false,
+    script_path: HEALTH,
+    is_flow: false,
+  };
+  const rest = { summary: "Nightly", cron_version: "v2", no_flow_overlap: true, args: {} };
+  mkdirSync(join(root, "f/meal-planner/workflows"));
+  writeFileSync(join(root, `${path}.schedule.yaml`), JSON.stringify({ ...file, ...rest }));
+  const set = { ...file, ...rest, timezone: "Europe/Berlin", enabled: true, summary: "Old" };
+  windmill.files[`${path}.schedule.json`] = JSON.stringify(set);
+  windmill.schedules[path] = { path, ...set };
+  await deploy();
+  expect(windmill.posts.map((post) => post.path)).toContain(`schedules/setenabled/${path}`);
+  expect(windmill.schedules[path]).toMatchObject({
+    summary: "Nightly",
+    timezone: "Europe/Berlin",
+    enabled: true,
+  });
+  expect(said.join("\n")).toContain(`As before: ${path}: switched on`);
+});
+
 test("nothing is pushed where the migration fails", async () => {
   setUp();
   windmill.jobs.preview = {

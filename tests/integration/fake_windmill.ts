@@ -11,6 +11,8 @@ export type FakeWindmill = {
   files: Record<string, string>;
   /** What exists, as `resources/f/x`, `resources/type/tandoor`, `folders/x`. */
   present: Set<string>;
+  /** The workspace's schedules by path, as Windmill gives them. */
+  schedules: Record<string, Record<string, unknown>>;
   /** Each call, in order, with the workspace's name left out of its path. */
   calls: { method: string; path: string }[];
   /** Each `POST`, in order. */
@@ -29,6 +31,7 @@ export async function fakeWindmill(): Promise<FakeWindmill> {
     operator: false,
     files: {},
     present: new Set(),
+    schedules: {},
     calls: [],
     posts: [],
     jobs: {},
@@ -67,6 +70,9 @@ async function answer(
   if (what === "users/whoami")
     return send({ username: "ada", email: "ada@example.com", is_admin: true, operator: fake.operator });
   if (what === "workspaces/tarball") return response.writeHead(200).end(zip(fake.files));
+  if (what === "schedules/list") return send(Object.values(fake.schedules));
+  const schedule = /^schedules\/get\/(.+)$/.exec(what)?.[1];
+  if (schedule) return send(fake.schedules[schedule] ?? "not found", fake.schedules[schedule] ? 200 : 404);
   const exists = /^(.+?)\/exists\/(.+)$/.exec(what);
   if (exists) return send(fake.present.has(`${exists[1]}/${exists[2]}`));
   const job = /^jobs_u\/completed\/get_result_maybe\/(.+)$/.exec(what)?.[1];
@@ -84,6 +90,12 @@ function post(
   send: (body: unknown, status?: number) => unknown,
 ): void {
   fake.posts.push({ path, body });
+  const [, what, schedule] = /^schedules\/(update|setenabled)\/(.+)$/.exec(path) ?? [];
+  if (schedule) {
+    const { enabled, ...changes } = body;
+    // As in Windmill, an update leaves the switch alone.
+    Object.assign(fake.schedules[schedule] ?? {}, what === "setenabled" ? { enabled } : changes);
+  }
   const made = /^(.+)\/create$/.exec(path)?.[1];
   if (made) fake.present.add(`${made}/${body.path ?? body.name}`);
   // A job's id says what it is.
