@@ -42,3 +42,29 @@ test("all three macronutrients together must be able to reach the energy goal", 
   expect(contradictions(goals)).toHaveLength(1);
   expect(contradictions(goals.slice(0, 3))).toEqual([]);
 });
+
+test("shares of the energy that are more than all of it contradict each other, whatever their tolerance", () => {
+  const share = (nutrient: Goal["nutrient"], percent: number, kind: Goal["kind"] = "about"): Goal => ({
+    ...{ nutrient, kind, target: 100, tolerance_percent: 50, weight: 1, percent_of_energy: percent },
+  });
+  expect(contradictions([share("protein_g", 60), share("fat_g", 60)])).toEqual([
+    { path: "goals", message: expect.stringContaining("protein_g and fat_g together are 120 %") },
+  ]);
+  expect(contradictions([share("protein_g", 60), share("fat_g", 60, "at_most")])).toEqual([]);
+  expect(contradictions([share("protein_g", 20), share("fat_g", 30), share("carbohydrate_g", 50)])).toEqual(
+    [],
+  );
+});
+
+test("more of a part than of the whole contradicts itself", () => {
+  const goal = (nutrient: Goal["nutrient"], kind: Goal["kind"], target: number): Goal => ({
+    ...{ nutrient, kind, target, tolerance_percent: 10, weight: 1 },
+  });
+  expect(contradictions([goal("fat_g", "at_most", 30), goal("saturated_fat_g", "at_least", 60)])).toEqual([
+    { path: "goals", message: expect.stringContaining("saturated_fat_g is part of fat_g") },
+  ]);
+  expect(contradictions([goal("fat_g", "at_least", 30), goal("saturated_fat_g", "at_least", 60)])).toEqual(
+    [],
+  );
+  expect(contradictions([goal("carbohydrate_g", "about", 200), goal("fibre_g", "at_least", 30)])).toEqual([]);
+});

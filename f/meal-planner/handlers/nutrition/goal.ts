@@ -98,11 +98,45 @@ export function goalBand(goal: Goal): { least: number; most: number } {
 /** What the energy is made of, each part counted once. */
 const MACROS: readonly Nutrient[] = ["protein_g", "carbohydrate_g", "fat_g"];
 
+/** What is part of something else, by weight: a day can't have more of it than of the whole. */
+const PARTS: readonly (readonly [part: Nutrient, whole: Nutrient])[] = [
+  ["saturated_fat_g", "fat_g"],
+  ["sugars_g", "carbohydrate_g"],
+  ["fibre_g", "carbohydrate_g"],
+];
+
 /**
- * What no day can satisfy at once: macronutrients whose energy (4, 4 and 9 kcal a gram) can't add up to the
- * energy goal. Fibre, polyols and alcohol shift the sum, so 10 % are allowed for.
+ * What no day can satisfy at once: macronutrients whose energy (4, 4 and 9 kcal a gram) can't add up to the energy goal,
+ * shares of it that are more than all of it, and a part of which more is asked for than of the whole. Fibre, polyols and
+ * alcohol shift the sum of the energy, so 10 % are allowed for.
  */
 export function contradictions(goals: readonly Goal[]): InputProblem[] {
+  return [...energyContradictions(goals), ...shareContradictions(goals), ...partContradictions(goals)].slice(
+    0,
+    3,
+  );
+}
+
+function shareContradictions(goals: readonly Goal[]): InputProblem[] {
+  const shares = goals.filter((goal) => MACROS.includes(goal.nutrient) && goal.kind !== "at_most");
+  const percent = shares.reduce((sum, goal) => sum + (goal.percent_of_energy ?? 0), 0);
+  if (percent <= 100) return [];
+  const names = shares.filter((goal) => goal.percent_of_energy !== undefined).map((goal) => goal.nutrient);
+  const message = `${names.join(" and ")} together are ${Math.round(percent)} % of the energy. Lower one of them to 100 % in all.`;
+  return [{ path: "goals", message }];
+}
+
+function partContradictions(goals: readonly Goal[]): InputProblem[] {
+  const goalFor = (nutrient: Nutrient) => goals.find((goal) => goal.nutrient === nutrient);
+  return PARTS.flatMap(([part, whole]) => {
+    const [inner, outer] = [goalFor(part), goalFor(whole)];
+    if (!inner || !outer || goalBand(inner).least <= goalBand(outer).most) return [];
+    const message = `${part} is part of ${whole}: at least ${Math.round(goalBand(inner).least)} of it doesn't fit into at most ${Math.round(goalBand(outer).most)}. Lower the one or raise the other.`;
+    return [{ path: "goals", message }];
+  });
+}
+
+function energyContradictions(goals: readonly Goal[]): InputProblem[] {
   const energy = goals.find((goal) => goal.nutrient === "energy_kcal");
   if (!energy) return [];
   const macros = goals.filter((goal) => MACROS.includes(goal.nutrient));
