@@ -162,6 +162,36 @@ test("a household that publishes by hand, or nothing, gets no job", async () => 
   expect((await there()).meals).toBe(2);
 });
 
+test("a household with a Tandoor of its own publishes there; what is left out of the settings stays", async () => {
+  const token = "tda_of_another_household";
+  const user = {
+    user: { id: 2, name: "jo" },
+    scope: "read write",
+    group: "user",
+    expires: "2099-01-01",
+  } as const;
+  const first = { ...user, token: tandoor.token, space: 1 };
+  await tandoor.settings({ tokens: [first, { ...user, token, space: 2 }] });
+  const own = "f/meal-planner/external/tandoor_of_jo";
+  resources.set(own, { ...tandoor.resource, token });
+  const { household_id, plan_id } = kitchen;
+  const set = (args: object) =>
+    runScript<object>("handlers/households/set_publishing", { household_id, ...args }, db.resource);
+  await set({ tandoor_resource: own, fatsecret_saved_meals: false });
+  expect(await set({})).toEqual({
+    ...{ household_id, automatic: true, tandoor_meal_plan: true, tandoor_shopping: true },
+    ...{ fatsecret_saved_meals: false, tandoor_resource: own },
+  });
+  await runScript("sagas/publish_plan", { plan_id, household_id }, db.resource);
+  const span = "from_date=2098-01-01&to_date=2098-12-31";
+  const plans = (as: string) =>
+    tandoor
+      .api<{ count: number }>("GET", `/api/meal-plan/?${span}`, undefined, as)
+      .then(({ count }) => count);
+  expect([await plans(tandoor.token), await plans(token)]).toEqual([0, 2]);
+  expect(await set({ tandoor_resource: "" })).toMatchObject({ tandoor_resource: null });
+});
+
 test("what FatSecret refuses is undone in Tandoor, and told", async () => {
   // 108: a value of a wrong type.
   await fatsecret.fail({ at: "saved_meal.create", kind: "error", value: 108, times: 1 });

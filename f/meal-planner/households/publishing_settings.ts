@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tx } from "../database/connection.ts";
+import type { Queryable, Tx } from "../database/connection.ts";
 import { resolveHousehold } from "./household.ts";
 
 /** Where a plan can be published. */
@@ -12,11 +12,19 @@ export const setPublishingInput = z.strictObject({
   tandoor_meal_plan: z.boolean().optional(),
   tandoor_shopping: z.boolean().optional(),
   fatsecret_saved_meals: z.boolean().optional(),
+  tandoor_resource: z
+    .string()
+    .regex(/^([ufg](\/[\w-]+){2,})?$/, "Must be a resource's path, such as f/meal-planner/external/tandoor.")
+    .optional(),
 });
 
-export type PublishingSettings = { automatic: boolean } & Record<PublishingTarget, boolean>;
+export type PublishingSettings = {
+  automatic: boolean;
+  /** Path of the resource of the household's Tandoor; null for the workspace's. */
+  tandoor_resource: string | null;
+} & Record<PublishingTarget, boolean>;
 
-const COLUMNS = "automatic, tandoor_meal_plan, tandoor_shopping, fatsecret_saved_meals";
+const COLUMNS = "automatic, tandoor_meal_plan, tandoor_shopping, fatsecret_saved_meals, tandoor_resource";
 
 /**
  * Says where a household's plans are published, and whether by themselves; what is left out stays as it is. Nothing is
@@ -32,11 +40,12 @@ export async function setPublishing(
   const { rows } = await tx.query<PublishingSettings>(
     `insert into meal_planner.publishing_settings as stored (household_id, ${COLUMNS})
      values ($1::uuid, coalesce($2::boolean, true), coalesce($3::boolean, false), coalesce($4::boolean, false),
-       coalesce($5::boolean, false))
+       coalesce($5::boolean, false), nullif($6::text, ''))
      on conflict (household_id) do update set automatic = coalesce($2::boolean, stored.automatic),
        tandoor_meal_plan = coalesce($3::boolean, stored.tandoor_meal_plan),
        tandoor_shopping = coalesce($4::boolean, stored.tandoor_shopping),
-       fatsecret_saved_meals = coalesce($5::boolean, stored.fatsecret_saved_meals), updated_at = now()
+       fatsecret_saved_meals = coalesce($5::boolean, stored.fatsecret_saved_meals),
+       tandoor_resource = nullif(coalesce($6::text, stored.tandoor_resource), ''), updated_at = now()
      returning ${COLUMNS}`,
     [
       household_id,
@@ -44,17 +53,18 @@ export async function setPublishing(
       input.tandoor_meal_plan ?? null,
       input.tandoor_shopping ?? null,
       input.fatsecret_saved_meals ?? null,
+      input.tandoor_resource ?? null,
     ],
   );
   return { household_id, ...rows[0]! };
 }
 
 /** Nothing anywhere, where nobody has said anything. */
-export async function readPublishing(tx: Tx, householdId: string): Promise<PublishingSettings> {
-  const { rows } = await tx.query<PublishingSettings>(
+export async function readPublishing(db: Queryable, householdId: string): Promise<PublishingSettings> {
+  const { rows } = await db.query<PublishingSettings>(
     `select ${COLUMNS} from meal_planner.publishing_settings where household_id = $1::uuid`,
     [householdId],
   );
   const nothing = { tandoor_meal_plan: false, tandoor_shopping: false, fatsecret_saved_meals: false };
-  return rows[0] ?? { automatic: false, ...nothing };
+  return rows[0] ?? { automatic: false, tandoor_resource: null, ...nothing };
 }

@@ -12,6 +12,8 @@ export const publishing: Migration = {
       tandoor_meal_plan boolean not null,
       tandoor_shopping boolean not null,
       fatsecret_saved_meals boolean not null,
+      -- Where the household's own Tandoor is, by its resource's path; null for the workspace's.
+      tandoor_resource text,
       updated_at timestamptz not null default now()
     );
 

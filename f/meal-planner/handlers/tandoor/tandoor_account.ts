@@ -29,14 +29,15 @@ export type TandoorAccount = {
 };
 
 /**
- * The server and token to use: the given resource, else the workspace's.
+ * The server and token to use: the given resource, else the workspace's at `path`.
  *
  * @throws Unauthorized where there is none.
  */
 export async function tandoorAccount(
   given: z.output<typeof tandoorResource> | undefined,
+  path: string = TANDOOR_RESOURCE,
 ): Promise<TandoorAccount> {
-  const { base_url, token } = given ?? (await workspaceResource());
+  const { base_url, token } = given ?? (await workspaceResource(path));
   const address = plainAddress(base_url);
   const name = createHash("sha256").update(`${address} ${token}`).digest("hex").slice(0, 8);
   return { address, token: token.replace(/^(?:Bearer|Token)\s+/i, ""), name };
@@ -51,16 +52,16 @@ function plainAddress(address: string): string {
     .replace(/\/api$/, "");
 }
 
-async function workspaceResource(): Promise<z.output<typeof tandoorResource>> {
+async function workspaceResource(path: string): Promise<z.output<typeof tandoorResource>> {
   // Loaded only here: a script that is handed its resource doesn't pay for Windmill's client.
   const { getResource } = await import("windmill-client");
   let reason = "it is empty";
-  const stored: unknown = await getResource(TANDOOR_RESOURCE).catch((error: unknown) => {
+  const stored: unknown = await getResource(path).catch((error: unknown) => {
     reason = error instanceof Error ? error.message : String(error);
   });
   const resource = tandoorResource.safeParse(stored);
   if (resource.success) return resource.data;
   throw new Unauthorized(
-    `There is no Tandoor: no resource was given, and the workspace's ${TANDOOR_RESOURCE} gives no base_url and token (${reason}). Create it (RESOURCE_DEFINITIONS.md) or pass tandoor.`,
+    `There is no Tandoor: no resource was given, and the workspace's ${path} gives no base_url and token (${reason}). Create it (RESOURCE_DEFINITIONS.md) or pass tandoor.`,
   );
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { Database } from "../../database/connection.ts";
+import type { Database, Queryable } from "../../database/connection.ts";
+import { readPublishing } from "../../households/publishing_settings.ts";
 import { publishedMeals } from "../meal_planning/published_meals.ts";
-import type { PublishingPlace } from "../meal_planning/publishing_place.ts";
+import type { PublishedPlan, PublishingPlace } from "../meal_planning/publishing_place.ts";
 import { getList } from "../shopping_list/get_list.ts";
 import { wantedEntries, wantedEntrySchema } from "./meal_plan_entries.ts";
 import { putMealPlan } from "./put_meal_plan.ts";
@@ -14,30 +15,34 @@ import { type TandoorApi, withTandoor } from "./tandoor_api.ts";
 const entriesSchema = z.array(wantedEntrySchema);
 const linesSchema = z.array(wantedLineSchema);
 
-/** Whose Tandoor, read when it is needed: a token that was renewed since a saga began is the one to use. */
-export type AccountSource = () => Promise<TandoorAccount>;
-const workspacesOwn: AccountSource = () => tandoorAccount(undefined);
+/** A household's Tandoor, read when it is needed: a token that was renewed since a saga began is the one to use. */
+export type AccountSource = (db: Queryable, householdId: string) => Promise<TandoorAccount>;
+
+const householdsOwn: AccountSource = async (db, householdId) => {
+  const { tandoor_resource } = await readPublishing(db, householdId);
+  return tandoorAccount(undefined, tandoor_resource ?? undefined);
+};
 
 /** Planned meals as entries of Tandoor's meal plan. */
-export function tandoorMealPlanPlace(account: AccountSource = workspacesOwn): PublishingPlace {
+export function tandoorMealPlanPlace(account: AccountSource = householdsOwn): PublishingPlace {
   return {
     target: "tandoor_meal_plan",
     async compose(tx, plan) {
       const meals = await publishedMeals(tx, plan.plan_id);
       const ids = meals.map((meal) => meal.recipe_id);
-      const { address } = await account();
+      const { address } = await account(tx, plan.household_id);
       return wantedEntries(meals, await recipesInTandoor(tx, plan.household_id, address, ids));
     },
     async put(database, plan, wanted, _last, signal) {
       const entries = wanted === null ? [] : entriesSchema.parse(wanted);
-      const counts = await asked(database, account, (api) => putMealPlan(api, plan, entries, signal));
+      const counts = await asked(database, plan, account, (api) => putMealPlan(api, plan, entries, signal));
       return { counts, content: wanted };
     },
   };
 }
 
 /** The lines of a plan's shopping list as entries of Tandoor's. */
-export function tandoorShoppingPlace(account: AccountSource = workspacesOwn): PublishingPlace {
+export function tandoorShoppingPlace(account: AccountSource = householdsOwn): PublishingPlace {
   return {
     target: "tandoor_shopping",
     async compose(tx, plan, before) {
@@ -50,7 +55,9 @@ export function tandoorShoppingPlace(account: AccountSource = workspacesOwn): Pu
     async put(database, plan, wanted, last, signal) {
       const lines = wanted === null ? null : linesSchema.parse(wanted);
       const published = last === null ? [] : linesSchema.parse(last);
-      const done = await asked(database, account, (api) => putShopping(api, plan, lines, published, signal));
+      const done = await asked(database, plan, account, (api) =>
+        putShopping(api, plan, lines, published, signal),
+      );
       return { counts: done.counts, content: wanted === null ? null : done.lines };
     },
   };
@@ -58,8 +65,9 @@ export function tandoorShoppingPlace(account: AccountSource = workspacesOwn): Pu
 
 async function asked<T>(
   database: Database,
+  plan: PublishedPlan,
   account: AccountSource,
   work: (api: TandoorApi) => Promise<T>,
 ): Promise<T> {
-  return withTandoor(database, await account(), work);
+  return withTandoor(database, await account(database, plan.household_id), work);
 }
