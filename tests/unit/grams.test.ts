@@ -27,6 +27,16 @@ describe("grams of a line", () => {
     expect(answer.gramsFrom).toBe(from);
   });
 
+  test.each([
+    ["1 kg chicken thighs, bone in", "bone-in chicken thigh", 800],
+    ["1 kg bone-in, skinless chicken thighs", "chicken thigh", 760],
+    ["1 kg leg of lamb, on the bone", "leg of lamb", 760],
+    ["1 kg lamb shoulder", "lamb shoulder", 1000],
+  ])("%s is %s, and its bones aren't eaten", (line, food, expected) => {
+    expect(resolve(line).food?.name).toBe(food);
+    expect(grams(line)).toBeCloseTo(expected, 0);
+  });
+
   test("a volume takes the food's own density", () => {
     const [oil, flour] = [grams("1 cup olive oil") ?? 0, grams("1 cup plain flour") ?? 0];
     expect(oil).toBeGreaterThan(205);

@@ -50,7 +50,20 @@ export function queriesOf(line: IngredientLine): FoodQuery[] {
     ...offered.map((name) => completed(name, offered.at(-1) as string)),
     ...(later ? [later] : []),
   ];
-  return [...names, ...jointly(line.food)].map((name) => queryOf(line, name));
+  return [...withBone(line, names), ...jointly(line.food)].map((name) => queryOf(line, name));
+}
+
+/** "1 kg chicken thighs, bone in": what is bought with its bones is another food than without, where there is one. */
+function withBone(line: IngredientLine, names: readonly string[]): readonly string[] {
+  if (!isBoneIn(line)) return names;
+  const boned = names.filter((name) => !/\bbone/i.test(name)).map((name) => `bone-in ${name}`);
+  const bare = names.map((name) => name.replace(/\bbone-in,? /i, ""));
+  return [...new Set([...boned, ...names, ...bare])];
+}
+
+/** Whether a line says that the bones are weighed with it. */
+export function isBoneIn({ food, preparation, comment }: IngredientLine): boolean {
+  return /\bbone[- ]in\b|\bon the bone\b/i.test(`${food ?? ""} ${preparation ?? ""} ${comment ?? ""}`);
 }
 
 /** "salt and pepper" is one line of two foods: where no record is both, the first stands for the line. */

@@ -1,4 +1,5 @@
 import { countedGrams, type Weighed } from "./counted_grams.ts";
+import { isBoneIn } from "./food_query.ts";
 import type { FoodRecord } from "./food_record.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import type { Measure } from "./measure.ts";
@@ -77,15 +78,21 @@ function massOf(measure: Measure): number | null {
 const TRIMMED =
   /\b(?:peeled|boneless|boned|shelled|skinless|skinned|pitted|stoned|cored|trimmed|filleted|cleaned|shucked|prepared|seeded|deseeded|hulled|podded|chopped|diced|cubed|sliced|fillets?|flesh|meat|florets|mashed|grated)\b/;
 
+/** Of meat that is bought with its bones where its record is without: the median of SR28's cuts of pork and of lamb. */
+const BONES_PERCENT = 24;
+
 /** Bones, peel and cores are weighed at the shop and not eaten. Shares below 5 % are within a cook's error. */
 function withoutRefuse(
   line: IngredientLine,
   food: FoodRecord | null,
   grams: number,
 ): { grams: number; how: string } {
-  const refuse = food?.refusePercent ?? 0;
+  const boneIn = isBoneIn(line);
+  const known = food?.refusePercent ?? 0;
+  const refuse = boneIn && known < 5 ? BONES_PERCENT : known;
   const said = `${line.food ?? ""} ${line.preparation ?? ""}`.toLowerCase();
-  if (refuse < 5 || line.container !== null || TRIMMED.test(said)) return { grams, how: `${round(grams)} g` };
+  if (refuse < 5 || line.container !== null || (TRIMMED.test(said) && !boneIn))
+    return { grams, how: `${round(grams)} g` };
   const edible = grams * (1 - refuse / 100);
   return { grams: edible, how: `${round(grams)} g less ${refuse} % that is thrown away` };
 }
