@@ -56,9 +56,9 @@ async function measure(resource: Postgresql): Promise<void> {
     );
     const world = { context, database, householdId };
     await runFlow(FLOW, {}, context);
-    print("baseline: a job of the same kind that only counts what is owed", await byNothing(world));
     const { url, token } = await context.api();
     const job = { BASE_INTERNAL_URL: url, WM_TOKEN: token, WM_WORKSPACE: "local" };
+    print("baseline: a job of the same kind that only counts what is owed", await byNothing(world));
     print("the schedule alone: from its start (it waits 0 to 60 s before)", await bySchedule(world));
     Object.assign(process.env, job);
     print("an emit that starts the dispatcher", await byStart(world));
@@ -138,11 +138,16 @@ async function handledAt(database: Database, id: string): Promise<number> {
   }
 }
 
+let baseline: number | undefined;
+
 function print(way: string, times: readonly number[]): void {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-  const figure = { bench: "wake_up", name: way, median_ms: at(0.5), p95_ms: at(0.95), of: times.length };
+  const median = at(0.5);
+  const figure = { bench: "wake_up", name: way, median_ms: median, p95_ms: at(0.95), of: times.length };
+  const ratio = baseline === undefined ? {} : { times_baseline: Number((median / baseline).toPrecision(2)) };
+  baseline ??= median;
   const scheduled = way.startsWith("the schedule");
-  const mean = scheduled ? { mean_with_wait_ms: at(0.5) + (SCHEDULE_SECONDS * 1_000) / 2 } : {};
-  process.stdout.write(`${JSON.stringify({ ...figure, ...mean })}\n`);
+  const mean = scheduled ? { mean_with_wait_ms: median + (SCHEDULE_SECONDS * 1_000) / 2 } : {};
+  process.stdout.write(`${JSON.stringify({ ...figure, ...ratio, ...mean })}\n`);
 }
