@@ -12,7 +12,7 @@ import { MONDAY, MONDAY_INT, useConnectedHousehold } from "./fatsecret_household
 
 const home = useConnectedHousehold();
 const { server, run, db, fatsecret, log, there, day } = home;
-const WEEK = { from: MONDAY, to: "2026-02-08" };
+const DAYS = { from: MONDAY, to: "2026-02-03" };
 
 const search = (query: string, more: object = {}) =>
   run<FatsecretSearch>("fatsecret/search_foods", { query, fatsecret: server.resource(), ...more });
@@ -134,7 +134,7 @@ test("a day's exercise is shown, and nothing of it is kept", async () => {
 
 describe("all of it", () => {
   const sync = (who: string, more: object = {}) =>
-    fatsecret<FullSyncReport>("full_sync", who, { ...WEEK, ...more });
+    fatsecret<FullSyncReport>("full_sync", who, { ...DAYS, ...more });
 
   async function fill(ida: string) {
     await server.change(ida, {
@@ -202,7 +202,7 @@ describe("all of it", () => {
       const ida = await home.person();
       await fill(ida);
       await server.fail({ at: until, kind: "late", value: 30, times: 1 });
-      const input = { person: ida, fatsecret: home.resourceOf(ida), days: WEEK, until };
+      const input = { person: ida, fatsecret: home.resourceOf(ida), days: DAYS, until };
       await killAt("fatsecret_worker", db.resource, input, "seen");
       await expect(sync(ida)).rejects.toMatchObject({ code: "IN_PROGRESS" });
       await home.waitOver();
@@ -239,7 +239,7 @@ describe("all of it", () => {
     ]);
     // Their tokens stand in the resource here; who has none of their own is told so.
     const all = await run<FullSyncReport>("fatsecret/full_sync", {
-      ...{ ...WEEK, scope: ["weight"], fatsecret: home.resourceOf(ole) },
+      ...{ ...DAYS, scope: ["weight"], fatsecret: home.resourceOf(ole) },
     });
     expect(all).toMatchObject({
       failed: 1,

@@ -8,7 +8,7 @@ const home = useConnectedHousehold();
 const { server, run, db, log, there, day } = home;
 
 const sync = (who: string, args: Record<string, unknown> = {}) =>
-  home.fatsecret<DiarySyncReport>("sync_diary", who, { from: MONDAY, to: "2026-02-08", ...args });
+  home.fatsecret<DiarySyncReport>("sync_diary", who, { from: MONDAY, to: "2026-02-04", ...args });
 
 let lastId = 5000;
 const entry = (more: Partial<ServerEntry> = {}): ServerEntry => ({
@@ -239,13 +239,13 @@ describe("weights", () => {
     await server.change(ida, {
       weights: [
         [MONDAY_INT + 1, 70.5],
-        [MONDAY_INT + 3, 70],
+        [MONDAY_INT + 2, 70],
       ],
     });
     await weigh(ida, MONDAY, 71);
     const report = await sync(ida);
     expect(report).toMatchObject({ created: 1, failed: 1, problems: [{ name: `weight of ${MONDAY}` }] });
-    expect(await ours(ida)).toEqual([`${MONDAY} 71`, "2026-02-03 70.5", "2026-02-05 70"]);
+    expect(await ours(ida)).toEqual([`${MONDAY} 71`, "2026-02-03 70.5", "2026-02-04 70"]);
   });
 
   test("change on the side where they weren't changed; a second run writes nothing", async () => {

@@ -69,6 +69,7 @@ const CONTROL: Record<string, (given: Given) => unknown> = {
   faults: ({ faults: given }) => {
     faults = given;
   },
+  faults_left: () => faults.map(({ times }) => times),
   calls: () => calls,
   forget_calls: () => {
     calls = [];
@@ -198,6 +199,7 @@ function route(received: Received, authorization: string | undefined, response: 
     "/oauth/request_token": () => requestToken(received, response),
     "/oauth/access_token": () => accessToken(received, response),
     "/connect/token": () => {
+      calls.push({ method: received.path, user: null, parameters: {} });
       const { status, answer: granted } = book.grant(authorization, received.body);
       json(response, granted, status);
     },

@@ -179,6 +179,7 @@ describe("a request as it is sent", () => {
           expect(url.search).not.toContain("+");
         },
       ),
+      { numRuns: 40 },
     );
   });
 });
