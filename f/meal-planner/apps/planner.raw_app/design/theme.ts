@@ -12,6 +12,7 @@ const LIGHT = {
   ink: "#23281f",
   muted: "#5b6155",
   accent: "#2c6a4b",
+  onAccent: "#ffffff",
   accentSoft: "#e3efe6",
   accentInk: "#1f5138",
   warm: "#a04a1f",
@@ -36,6 +37,7 @@ const DARK: typeof LIGHT = {
   ink: "#e8ebe3",
   muted: "#a9b1a4",
   accent: "#86c9a4",
+  onAccent: "#10261a",
   accentSoft: "#22382c",
   accentInk: "#b4e0c7",
   warm: "#eba97f",
@@ -77,8 +79,6 @@ export const theme = createTheme({
   primaryColor: "herb",
   colors: { herb: HERB },
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
   fontFamily: SANS,
   headings: { fontFamily: SERIF, fontWeight: "600" },
   defaultRadius: "md",
@@ -123,6 +123,7 @@ function mantine(palette: typeof LIGHT): Record<string, string> {
     "--mantine-color-default-color": palette.ink,
     "--mantine-color-default-border": palette.line,
     "--mantine-color-error": palette.danger,
+    "--mantine-primary-color-contrast": palette.onAccent,
   };
 }
 

@@ -67,7 +67,7 @@ function OfflineNote() {
 
 function NoSuchPage({ route }: { route: Route }) {
   return (
-    <EmptyState title={`#/${route.page}`} action={<a href={linkTo("week")}>{STATES.backToWeek}</a>}>
+    <EmptyState whole title={`#/${route.page}`} action={<a href={linkTo("week")}>{STATES.backToWeek}</a>}>
       {STATES.notFoundPage}
     </EmptyState>
   );

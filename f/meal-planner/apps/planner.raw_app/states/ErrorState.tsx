@@ -8,14 +8,18 @@ export function ErrorState({
   error,
   retry,
   children,
+  whole = false,
 }: {
   error: ApiError;
   retry?: () => void;
   children?: React.ReactNode;
+  /** Whether it is the whole page, whose heading it then is. */
+  whole?: boolean;
 }) {
+  const Heading = whole ? "h1" : "h2";
   return (
     <div className="mp-state" role="alert">
-      <h2 className="mp-state-title">{errorTitle(error)}</h2>
+      <Heading className="mp-state-title">{errorTitle(error)}</Heading>
       <p>{isOffline(error) ? STATES.offlineHint : error.message}</p>
       <div className="mp-state-actions">
         {children}

@@ -18,11 +18,13 @@ export function SharedListPage({ token }: { token: string }) {
   return (
     <main className="mp-main mp-main-guest" id="content">
       {list.error?.code === "NOT_FOUND" ? (
-        <EmptyState title={SHOPPING.title}>{SHOPPING.guestGone}</EmptyState>
+        <EmptyState whole title={SHOPPING.title}>
+          {SHOPPING.guestGone}
+        </EmptyState>
       ) : list.data ? (
         <GuestList token={token} list={list.data} />
       ) : list.error ? (
-        <ErrorState error={list.error} retry={() => void list.refetch()} />
+        <ErrorState whole error={list.error} retry={() => void list.refetch()} />
       ) : (
         <LoadingState lines={10} />
       )}

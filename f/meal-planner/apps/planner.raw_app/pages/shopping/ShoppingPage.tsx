@@ -34,7 +34,7 @@ function CurrentList() {
   const list = useAnswer("get_list", {}, { refetchInterval: 20_000 });
   if (list.data) return <ListPage list={list.data} />;
   if (list.error?.code === "NOT_FOUND") return <NoList />;
-  if (list.error) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
+  if (list.error) return <ErrorState whole error={list.error} retry={() => void list.refetch()} />;
   return <LoadingState lines={10} />;
 }
 
@@ -42,6 +42,7 @@ function NoList() {
   const create = useChange("create_list", { refreshes: ["get_list"] });
   return (
     <EmptyState
+      whole
       title={SHOPPING.noList}
       action={
         <>

@@ -43,11 +43,12 @@ export function NoPlan({ startDate }: { startDate: string | undefined }) {
       </div>
     );
   }
-  if (state !== "asking") return <ErrorState error={state} retry={() => setState("asking")} />;
+  if (state !== "asking") return <ErrorState whole error={state} retry={() => setState("asking")} />;
   const title = startDate ? NO_PLAN.title(format.dayAndMonth(startDate)) : NO_PLAN.first;
   if (passed) {
     return (
       <EmptyState
+        whole
         title={title}
         action={
           <Button component="a" href={linkTo("week")}>
@@ -61,6 +62,7 @@ export function NoPlan({ startDate }: { startDate: string | undefined }) {
   }
   return (
     <EmptyState
+      whole
       title={title}
       action={
         <>

@@ -21,7 +21,7 @@ export function WeekPage({ which }: { which: string | undefined }) {
   const plan = useAnswer("get_plan", args);
   if (plan.data) return <Week key={plan.data.plan_id} plan={plan.data} />;
   if (plan.error?.code === "NOT_FOUND") return <NoPlan startDate={args.start_date} />;
-  if (plan.error) return <ErrorState error={plan.error} retry={() => void plan.refetch()} />;
+  if (plan.error) return <ErrorState whole error={plan.error} retry={() => void plan.refetch()} />;
   return <LoadingState lines={8} />;
 }
 
