@@ -16,12 +16,19 @@ export const queryEventsInput = z.strictObject({
     .describe("Only events that match this EventBridge pattern."),
   from: moment.optional().describe("Only events with a time at or after this."),
   to: moment.optional().describe("Only events with a time before this."),
-  newest_first: z.boolean().default(false).describe("The last ones first. Default: the first ones."),
   limit: z.int().min(1).max(1000).default(100).describe("At most so many events. Default 100."),
   cursor: eventIdSchema.optional().describe("next_cursor of the page before."),
 });
 
-export type EventQuery = z.output<typeof queryEventsInput>;
+export const latestEventsInput = queryEventsInput.pick({
+  detail_type: true,
+  source: true,
+  limit: true,
+  cursor: true,
+});
+
+/** The last ones first, or the first ones. */
+export type EventQuery = z.output<typeof queryEventsInput> & { newest_first?: boolean };
 
 // What one statement reads at most while a pattern filters.
 const SCANNED_AT_ONCE = 1000;

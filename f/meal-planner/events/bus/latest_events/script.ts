@@ -1,6 +1,6 @@
 import { type Postgresql, withDatabase } from "../../../database/connection.ts";
 import { parseInput } from "../../../database/parse_input.ts";
-import { queryEvents, queryEventsInput } from "../event_query.ts";
+import { latestEventsInput, queryEvents } from "../event_query.ts";
 
 /** Events of the archive, the last ones first, in pages. */
 export async function main(
@@ -10,7 +10,6 @@ export async function main(
   cursor?: string,
   db?: Postgresql,
 ) {
-  const given = { detail_type, source, limit, cursor, newest_first: true };
-  const query = parseInput(queryEventsInput, given);
-  return withDatabase(db, (database) => queryEvents(database, query));
+  const query = parseInput(latestEventsInput, { detail_type, source, limit, cursor });
+  return withDatabase(db, (database) => queryEvents(database, { ...query, newest_first: true }));
 }
