@@ -329,3 +329,20 @@ test("a run that was refused in the middle is gone on with where it stopped; oth
     ],
   ]);
 });
+
+test("another account in place of the first deletes nothing here; the first one again makes nothing twice", async () => {
+  const ida = await home.person();
+  await server.change(ida, { entries: [entry(), entry({ food: "1006", serving: "2010", units: 1 })] });
+  await log(ida, { line: "45 g almonds", slot: "dinner" });
+  await sync(ida);
+  const sent = await there(ida);
+  const withAccount = (fatsecret: object) =>
+    run<DiarySyncReport>("fatsecret/sync_diary", { person: ida, from: MONDAY, to: MONDAY, fatsecret });
+  const other = await server.resourceOf(`${ida}'s other account`);
+  expect(await withAccount(other)).toMatchObject({ created: 1, updated: 0, failed: 0 });
+  expect((await day(ida)).entries).toHaveLength(3);
+  expect(await there(`${ida}'s other account`)).toEqual(["0 dinner 1001 45"]);
+  await withAccount(await server.resourceOf(ida));
+  expect(await there(ida)).toEqual(sent);
+  expect((await day(ida)).entries).toHaveLength(3);
+});

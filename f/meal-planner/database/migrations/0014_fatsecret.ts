@@ -98,6 +98,8 @@ export const fatsecret: Migration = {
     -- Diary entries whose name and figures are FatSecret's, as nothing of ours is known instead. They may stand for a day.
     create table meal_planner.fatsecret_kept (
       entry_id uuid primary key references meal_planner.diary_entries on delete cascade,
+      -- The version that they are in: what somebody has written since is theirs.
+      entry_version integer not null,
       expires_at timestamptz not null
     );
     create index fatsecret_kept_expiry on meal_planner.fatsecret_kept (expires_at);

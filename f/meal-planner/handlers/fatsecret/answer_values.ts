@@ -37,12 +37,15 @@ export const id = z.preprocess(
     .regex(/^\d{1,19}$/, { message: "no id" }),
 );
 
-/** A text; nothing is the empty text. */
-export const text = z.preprocess((value) => {
-  const plain = bare(value);
-  if (isNothing(plain)) return "";
-  return typeof plain === "number" ? String(plain) : plain;
-}, z.string());
+/** A text; nothing is the empty text. Control characters are spaces: Postgres keeps no NUL. */
+export const text = z.preprocess(
+  (value) => {
+    const plain = bare(value);
+    if (isNothing(plain)) return "";
+    return typeof plain === "number" ? String(plain) : plain;
+  },
+  z.string().transform((plain) => plain.replace(/\p{Cc}+/gu, " ")),
+);
 
 /** A number, written as one or as a text. */
 export const number = z.preprocess(asNumber, z.number());

@@ -35,6 +35,11 @@ async function tie(tx: Tx, household: Household, person: Person, connection: Con
       `This FatSecret account is connected to ${others[0].name}. Sign in at FatSecret as ${person.name} and connect that account with ${CONNECT}.`,
     );
   }
+  const { rows: before } = await tx.query<{ account: string }>(
+    "select account from meal_planner.fatsecret_connections where person_id = $1::uuid",
+    [person.person_id],
+  );
+  if (before[0]?.account !== connection.account) await forgetIds(tx, person);
   await tx.query(
     `insert into meal_planner.fatsecret_connections as c (person_id, household_id, account, variable)
      values ($1::uuid, $2::uuid, $3::text, $4::text)
@@ -42,6 +47,18 @@ async function tie(tx: Tx, household: Household, person: Person, connection: Con
        connected_at = now()`,
     [person.person_id, household.household_id, connection.account, connection.variable],
   );
+}
+
+/**
+ * Forgets what stands where in an account. By a new token it may be another account, in which none of it is: taken for
+ * deleted, it would be deleted here. In the same account all is found again by looking.
+ */
+async function forgetIds(tx: Tx, person: Person): Promise<void> {
+  await tx.query("delete from meal_planner.fatsecret_entries where person_id = $1::uuid", [person.person_id]);
+  await tx.query("delete from meal_planner.fatsecret_lists where person_id = $1::uuid", [person.person_id]);
+  await tx.query("delete from meal_planner.fatsecret_runs where person_id = $1::uuid and state = 'running'", [
+    person.person_id,
+  ]);
 }
 
 /** Connects a person: ties the account to them and keeps its token in their secret variable. */

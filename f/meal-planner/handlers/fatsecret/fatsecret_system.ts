@@ -14,7 +14,8 @@ export function fatsecretSystem(application: FatsecretApplication): HttpSystem {
     name: FATSECRET,
     credentialsRemedy: REMEDY,
     limits: [
-      { calls: application.callsPerMinute, seconds: 60 },
+      // Spread over the minute: a burst that uses it up would have the next call wait for longer than it may.
+      { calls: Math.max(1, Math.round(application.callsPerMinute / 6)), seconds: 10 },
       { calls: application.callsPerDay, seconds: 86_400 },
     ],
     // Less than the time for which the requests are used up: whoever must wait so long is told at once.

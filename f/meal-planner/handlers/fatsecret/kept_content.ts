@@ -11,10 +11,10 @@ export async function noteContent(
 ): Promise<void> {
   const theirs = entries.filter(({ own }) => !own).map(({ entry_id }) => entry_id);
   await db.query(
-    `insert into meal_planner.fatsecret_kept (entry_id, expires_at)
-     select entry_id, now() + make_interval(secs => $2::float8) from unnest($1::uuid[]) as e (entry_id)
-     order by entry_id
-     on conflict (entry_id) do update set expires_at = excluded.expires_at`,
+    `insert into meal_planner.fatsecret_kept (entry_id, entry_version, expires_at)
+     select entry_id, version, now() + make_interval(secs => $2::float8)
+     from meal_planner.diary_entries where entry_id = any ($1::uuid[]) order by entry_id
+     on conflict (entry_id) do update set entry_version = excluded.entry_version, expires_at = excluded.expires_at`,
     [theirs, KEPT_SECONDS],
   );
   await db.query("delete from meal_planner.fatsecret_kept where entry_id = any ($1::uuid[])", [
@@ -30,15 +30,16 @@ export async function noteContent(
 export async function forgetOldContent(db: Queryable, atMost: number): Promise<number> {
   const { rowCount: entries } = await db.query(
     `with old as (
-       select entry_id from meal_planner.fatsecret_kept where expires_at <= now()
+       select entry_id, entry_version from meal_planner.fatsecret_kept where expires_at <= now()
        order by expires_at limit $1::integer for update skip locked
      ), forgotten as (
        delete from meal_planner.fatsecret_kept k using old where k.entry_id = old.entry_id
      ), blank as (
        update meal_planner.diary_entries d set name = $2::text, line = $2::text, nutrients = null, grams = null,
          note = $3::text, updated_at = now()
-       from old join meal_planner.fatsecret_entries f using (entry_id)
-       where d.entry_id = old.entry_id and f.owner = 'theirs' and f.state = 'done' and f.wanted_version = d.version
+       from old left join meal_planner.fatsecret_entries f using (entry_id)
+       where d.entry_id = old.entry_id and (d.version = old.entry_version
+         or f.owner = 'theirs' and f.state = 'done' and f.wanted_version = d.version)
        returning d.entry_id, d.kind, d.line, d.grams, d.food_id, d.recipe_id, d.portion
      ), digested as (
        update meal_planner.fatsecret_entries f
