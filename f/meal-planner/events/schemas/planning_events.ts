@@ -34,7 +34,7 @@ export const planningEvents = [
     version: 1,
     description: "An empty plan was made, to be filled by hand.",
     usedBy: ["handlers/meal_planning/list_plans"],
-    detail: z.strictObject(plan),
+    detail: () => z.strictObject(plan),
     example: examplePlan,
   }),
   defineEvent({
@@ -43,13 +43,14 @@ export const planningEvents = [
     version: 1,
     description: "The planner composed a plan. `gap` says how near to the best possible it is proven to be.",
     usedBy: ["workflows/weekly_plan"],
-    detail: z.strictObject({
-      ...plan,
-      objective: z.number(),
-      lower_bound: z.number(),
-      gap: z.number().describe("(objective - lower_bound) / objective."),
-      status: z.string().min(1).describe("optimal, within_gap or feasible."),
-    }),
+    detail: () =>
+      z.strictObject({
+        ...plan,
+        objective: z.number(),
+        lower_bound: z.number(),
+        gap: z.number().describe("(objective - lower_bound) / objective."),
+        status: z.string().min(1).describe("optimal, within_gap or feasible."),
+      }),
     example: { ...examplePlan, objective: 12.4, lower_bound: 12.3, gap: 0.008, status: "within_gap" },
   }),
   defineEvent({
@@ -58,13 +59,14 @@ export const planningEvents = [
     version: 1,
     description: "Meals of a plan were added, swapped or removed.",
     usedBy: ["update_shopping_list", "request_publishing"],
-    detail: z.strictObject({
-      household_id: householdId,
-      plan_id: planId,
-      version,
-      reason: z.string().min(1),
-      meals: z.array(z.strictObject({ date: calendarDate, slot: z.string().min(1) })),
-    }),
+    detail: () =>
+      z.strictObject({
+        household_id: householdId,
+        plan_id: planId,
+        version,
+        reason: z.string().min(1),
+        meals: z.array(z.strictObject({ date: calendarDate, slot: z.string().min(1) })),
+      }),
     example: {
       household_id: EXAMPLE_HOUSEHOLD,
       plan_id: EXAMPLE_PLAN,
@@ -79,7 +81,7 @@ export const planningEvents = [
     version: 1,
     description: "A plan became the one that the household follows.",
     usedBy: ["create_shopping_list", "request_publishing"],
-    detail: z.strictObject(plan),
+    detail: () => z.strictObject(plan),
     example: examplePlan,
   }),
 ] as const;

@@ -15,10 +15,11 @@ export const publishingEvents = [
     description:
       "A plan that the household publishes by itself was activated, changed or cancelled, or its shopping list changed.",
     usedBy: ["publish_plan"],
-    detail: z.strictObject({
-      ...plan,
-      because: z.string().min(1).describe("The type of the event that asked for it."),
-    }),
+    detail: () =>
+      z.strictObject({
+        ...plan,
+        because: z.string().min(1).describe("The type of the event that asked for it."),
+      }),
     example: { ...examplePlan, because: "MealPlanActivated" },
   }),
   defineEvent({
@@ -28,15 +29,16 @@ export const publishingEvents = [
     description:
       "What is published of a plan was written or taken back; nothing is told where all was as it should be.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject({
-      ...plan,
-      saga_id: z.guid().describe("The publication; patterns/saga/status shows its course."),
-      targets: z.array(z.string().min(1)).describe("Where: tandoor_meal_plan, tandoor_shopping …"),
-      created: count,
-      updated: count,
-      removed: count,
-      unchanged: count,
-    }),
+    detail: () =>
+      z.strictObject({
+        ...plan,
+        saga_id: z.guid().describe("The publication; patterns/saga/status shows its course."),
+        targets: z.array(z.string().min(1)).describe("Where: tandoor_meal_plan, tandoor_shopping …"),
+        created: count,
+        updated: count,
+        removed: count,
+        unchanged: count,
+      }),
     example: {
       ...examplePlan,
       saga_id: "0192f5a0-0000-7000-8000-000000000008",

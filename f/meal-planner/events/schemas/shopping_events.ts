@@ -23,7 +23,7 @@ export const shoppingEvents = [
     version: 1,
     description: "A shopping list was made, from a plan or empty.",
     usedBy: ["apps/planner"],
-    detail: z.strictObject({ ...list, plan_id: planId.nullable(), items: count }),
+    detail: () => z.strictObject({ ...list, plan_id: planId.nullable(), items: count }),
     example: { ...exampleList, plan_id: EXAMPLE_PLAN, items: 42 },
   }),
   defineEvent({
@@ -32,7 +32,7 @@ export const shoppingEvents = [
     version: 1,
     description: "Lines of a list were added, changed or removed.",
     usedBy: ["apps/planner", "request_publishing"],
-    detail: z.strictObject({ ...list, added: count, changed: count, removed: count }),
+    detail: () => z.strictObject({ ...list, added: count, changed: count, removed: count }),
     example: { ...exampleList, version: 2, added: 1, changed: 3, removed: 0 },
   }),
   defineEvent({
@@ -41,7 +41,7 @@ export const shoppingEvents = [
     version: 1,
     description: "The shopping is done; `left` lines weren't bought.",
     usedBy: ["handlers/shopping_list/get_pantry", "request_publishing"],
-    detail: z.strictObject({ ...list, bought: count, left: count }),
+    detail: () => z.strictObject({ ...list, bought: count, left: count }),
     example: { ...exampleList, version: 3, bought: 40, left: 2 },
   }),
 ] as const;
