@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { type ApiError, useApi } from "../api.ts";
 import type { Answer, Args, RunnableId } from "../runnables/runnables.ts";
 
@@ -36,6 +37,20 @@ export function useAnswer<Id extends RunnableId>(
     ...options,
     ...(keepPrevious ? { placeholderData: (previous: Answer<Id> | undefined) => previous as never } : {}),
   });
+}
+
+const READ_AHEAD_AFTER_MS = 2_000;
+
+/** Reads an answer before anybody looks at it, so that it is kept on this device for when there is no network. */
+export function useReadAhead<Id extends RunnableId>(id: Id, args: Args<Id>): void {
+  const api = useApi();
+  const client = useQueryClient();
+  useEffect(() => {
+    const read = () =>
+      void client.prefetchQuery({ queryKey: answerKey(id, args), queryFn: () => api.call(id, args) });
+    const timer = setTimeout(read, READ_AHEAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [api, client, id, args]);
 }
 
 type ChangeOptions<Id extends RunnableId> = {

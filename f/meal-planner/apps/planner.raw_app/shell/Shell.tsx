@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import React, { useEffect, useState } from "react";
 import { useIsOffline } from "../data/connection.ts";
+import { useReadAhead } from "../data/use_answer.ts";
 import { SharedListPage } from "../pages/shared_list/SharedListPage.tsx";
 import { useTickQueue } from "../pages/shopping/tick_queue.tsx";
 import { CrashGuard } from "../states/CrashGuard.tsx";
@@ -10,6 +11,15 @@ import { Icon } from "./Icon.tsx";
 import { linkTo, type Route, useRoute } from "./router.ts";
 import { PAGES } from "./routes.tsx";
 import { SettingsSheet } from "./SettingsSheet.tsx";
+
+const CURRENT = {};
+
+/** The current week and list are there without network, even where nobody has opened them on this device yet. */
+function ReadAhead() {
+  useReadAhead("get_plan", CURRENT);
+  useReadAhead("get_list", CURRENT);
+  return null;
+}
 
 /** Navigation at the side of a desk, at the bottom of a phone, and the page beside or above it. */
 export function Shell() {
@@ -44,6 +54,7 @@ export function Shell() {
         </ActionIcon>
       </nav>
       <main className="mp-main" id="content" tabIndex={-1}>
+        <ReadAhead />
         <OfflineNote />
         <CrashGuard key={route.page}>
           {page ? page.show(route.rest) : <NoSuchPage route={route} />}

@@ -39,6 +39,8 @@ export const WEEK = {
       : `${changed} ${changed === 1 ? "meal is" : "meals are"} new. Locked and eaten ones stayed.`,
   fillEmpty: "Fill the empty places",
   undo: "Undo",
+  changedMeanwhile: (what: string) =>
+    `Somebody else changed this plan: ${what}. You see it as it is now; do it again if you still want it.`,
   undone: (reason: string) => `Taken back: ${reason}`,
   more: "More for this plan",
   everyone: "Everyone",

@@ -3,6 +3,7 @@ import { type ApiError, useApi } from "../../api.ts";
 import type { Answer, Args, RunnableId } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
 import { SHELL } from "../../texts/shell.ts";
+import { WEEK } from "../../texts/week.ts";
 import { type Meal, type Place, type Plan, placeKey } from "./plan_of_week.ts";
 
 /** The runnables that change a plan and answer its next version. */
@@ -61,7 +62,7 @@ export function usePlanChange(planId: string) {
     },
     onError: (error, _, before) => {
       if (before) showPlan(client, planId, () => before);
-      notify({ text: error.message, kind: "failed" });
+      notify({ text: wordsFor(error), kind: "failed" });
     },
     onSettled: async () => {
       // The last of several changes reads what all of them made.
@@ -79,6 +80,14 @@ export function usePlanChange(planId: string) {
 }
 
 export type ChangePlan = ReturnType<typeof usePlanChange>["change"];
+
+/** A plan that somebody else has changed is read anew by itself: what is left is to look and to choose again. */
+function wordsFor(error: ApiError): string {
+  const changes = (error.details as { changes?: { reason: string }[] } | undefined)?.changes;
+  return error.code === "CONFLICT" && changes
+    ? WEEK.changedMeanwhile(changes.map(({ reason }) => reason).join("; "))
+    : error.message;
+}
 
 function planSeen(client: QueryClient, planId: string): Plan | undefined {
   return client
