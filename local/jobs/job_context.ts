@@ -5,6 +5,7 @@ import type { JobOutcome } from "./job_outcome.ts";
 import { type Job, JobRegistry } from "./job_registry.ts";
 import { JobSlots } from "./job_slots.ts";
 import { runScript, type Surroundings } from "./run_script.ts";
+import { terminalBar } from "./terminal_bar.ts";
 import { localValues, type WorkspaceValues } from "./workspace_values.ts";
 
 /** Runs the flow that a job names; given by whoever opens the context, so that jobs know nothing of flows. */
@@ -48,8 +49,8 @@ export function openJobContext(options: JobContextOptions): JobContext {
     slots,
     database: databaseOnce,
     values: options.values ?? localValues({ database: databaseOnce, root }),
-    log: options.log ?? ((text) => process.stderr.write(`${text}\n`)),
-    onOutput: options.onOutput ?? ((chunk) => process.stderr.write(chunk)),
+    log: options.log ?? ((text) => terminalBar.print(`${text}\n`)),
+    onOutput: options.onOutput ?? ((chunk) => terminalBar.print(chunk)),
     api: () => {
       const { decideFlow } = options;
       api ??= serveJobApi(

@@ -4,6 +4,7 @@ import { parseInput } from "../../f/meal-planner/database/parse_input.ts";
 import type { ApiAnswer, ApiCall, ApiRoute } from "./job_api.ts";
 import type { JobOutcome } from "./job_outcome.ts";
 import type { Job, JobRequest } from "./job_registry.ts";
+import { terminalBar } from "./terminal_bar.ts";
 
 const Args = z.record(z.string(), z.unknown()).default({});
 const Progress = z.object({ percent: z.number() });
@@ -124,7 +125,14 @@ export const JOB_ROUTES: readonly ApiRoute[] = [
     method: "POST",
     pattern: /^job_metrics\/set_progress\/([^/]+)$/,
     answer: async (call) => {
-      jobOf(call).progress = parseInput(Progress, call.body).percent;
+      const job = jobOf(call);
+      const { percent } = parseInput(Progress, call.body);
+      job.progress = percent;
+      // Of jobs within jobs, whoever was asked for tells how far it all is.
+      if (job.depth === 1 && job.state !== "done") {
+        terminalBar.show(percent);
+        void job.done.then(() => terminalBar.hide());
+      }
       return { json: null };
     },
   },

@@ -14,6 +14,7 @@ import { useTestDatabase } from "./test_database.ts";
 const db = useTestDatabase();
 const tandoor = useTandoor();
 const website = useHttpWorld();
+let home = "";
 let household_id = "";
 
 const script = <T>(action: string, args: Record<string, unknown>) =>
@@ -49,15 +50,19 @@ const token = (end: string, more: object = {}) => ({
 beforeAll(async () => {
   await db.database.transaction(loadStarterFoods);
   await emptyBus(db.database);
-});
-
-beforeEach(async () => {
-  await tandoor.reset();
   const household = await script<{ household_id: string }>("households/set_household", {
     name: "Test",
     time_zone: "Europe/Berlin",
   });
-  household_id = household.household_id;
+  home = household.household_id;
+});
+
+beforeEach(async () => {
+  await tandoor.reset();
+  // The household stays: its foods are indexed once.
+  await db.database.query("delete from meal_planner.recipes");
+  await db.database.query("delete from meal_planner.tandoor_connections");
+  household_id = home;
 });
 
 describe("a connection", () => {

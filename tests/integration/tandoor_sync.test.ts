@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { parseInput } from "../../f/meal-planner/database/parse_input.ts";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { Recipe } from "../../f/meal-planner/handlers/recipes/recipe.ts";
-import type { ImportExportResult } from "../../f/meal-planner/handlers/tandoor/import_export.ts";
+import {
+  type ImportExportResult,
+  importExport,
+  importExportInput,
+} from "../../f/meal-planner/handlers/tandoor/import_export.ts";
 import type { TandoorRecipe } from "../../f/meal-planner/handlers/tandoor/tandoor_shapes.ts";
 import { emptyBus } from "./empty_bus.ts";
 import { runScript } from "./run_script.ts";
@@ -10,17 +15,15 @@ import { useTestDatabase } from "./test_database.ts";
 
 const db = useTestDatabase();
 const tandoor = useTandoor();
+let home = "";
 let household_id = "";
 
 const script = <T>(action: string, args: Record<string, unknown>) =>
   runScript<T>(`handlers/${action}`, args, db.resource);
-const sync = (mode: string, more: Record<string, unknown> = {}) =>
-  script<ImportExportResult>("tandoor/import_export", {
-    mode,
-    household_id,
-    tandoor: tandoor.resource,
-    ...more,
-  });
+const sync = (mode: string, more: Record<string, unknown> = {}) => {
+  const input = { mode, household_id, tandoor: tandoor.resource, ...more };
+  return importExport(db.database, parseInput(importExportInput, input));
+};
 const read = (recipe_id: string) => script<Recipe>("recipes/get_recipe", { recipe_id, household_id });
 const there = (id: number) => tandoor.api<TandoorRecipe>("GET", `/api/recipe/${id}/`);
 const change = (id: number, fields: object) =>
@@ -121,15 +124,19 @@ async function expectNoWrite(mode: string, more = {}): Promise<ImportExportResul
 beforeAll(async () => {
   await db.database.transaction(loadStarterFoods);
   await emptyBus(db.database);
-});
-
-beforeEach(async () => {
-  await tandoor.reset();
   const household = await script<{ household_id: string }>("households/set_household", {
     name: "Test",
     time_zone: "Europe/Berlin",
   });
-  household_id = household.household_id;
+  home = household.household_id;
+});
+
+beforeEach(async () => {
+  await tandoor.reset();
+  // The household stays: its foods are indexed once.
+  await db.database.query("delete from meal_planner.recipes");
+  await db.database.query("delete from meal_planner.tandoor_connections");
+  household_id = home;
 });
 
 describe("an import", () => {

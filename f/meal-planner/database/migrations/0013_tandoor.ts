@@ -46,7 +46,10 @@ export const tandoor: Migration = {
     create table meal_planner.tandoor_conflicts (
       conflict_id uuid primary key,
       connection_id uuid not null references meal_planner.tandoor_connections on delete cascade,
-      link_id uuid not null references meal_planner.tandoor_recipes on delete cascade,
+      -- null where the link is gone: the conflict stays to be read.
+      link_id uuid references meal_planner.tandoor_recipes on delete set null,
+      recipe_id uuid not null,
+      tandoor_id integer,
       recipe_name text not null,
       kind text not null check (kind in ('both_changed', 'deleted_here', 'deleted_there')),
       -- [{field, ours, theirs, kept}]

@@ -31,7 +31,7 @@ export async function goneThere(run: Run, link: Link, ours: Recipe | undefined, 
   const what = { name: ours.name, recipe_id: ours.recipe_id, tandoor_id: link.tandoor_id };
   if (isChanged(link.ours, hashFields(ourFields(ours)))) {
     const kept = winner(run, unsettled, "ours");
-    const conflict = await tell(run, link, { kind: "deleted_there", ...what, fields: [], kept });
+    const conflict = await tell(run, link, { kind: "deleted_there", ...what, fields: [], kept }, unsettled);
     if (conflict.kept === null || dryRun) return;
     if (conflict.kept === "ours") {
       await run.transaction((tx) => deleteLink(tx, link.link_id));
@@ -42,7 +42,6 @@ export async function goneThere(run: Run, link: Link, ours: Recipe | undefined, 
   run.report.did({ side: "here", action: "delete", ...what });
   if (dryRun) return;
   await run.transaction(async (tx) => {
-    await settleConflict(tx, link.link_id, "theirs", "sync");
     await deleteRecipe(tx, { recipe_id: ours.recipe_id, household_id: ours.household_id });
     await deleteLink(tx, link.link_id);
   });
@@ -58,7 +57,7 @@ export async function goneHere(run: Run, link: Link, theirs: TandoorRecipe, unse
   const what = { name: theirs.name, recipe_id: link.recipe_id, tandoor_id: theirs.id };
   if (isChanged(link.theirs, hashFields(theirFields(theirs, run.api.address)))) {
     const kept = winner(run, unsettled, "theirs");
-    const conflict = await tell(run, link, { kind: "deleted_here", ...what, fields: [], kept });
+    const conflict = await tell(run, link, { kind: "deleted_here", ...what, fields: [], kept }, unsettled);
     if (conflict.kept === null || dryRun) return;
     if (conflict.kept === "theirs") {
       await run.transaction((tx) => deleteLink(tx, link.link_id));
@@ -80,11 +79,20 @@ function winner(run: Run, unsettled: Unsettled | undefined, content: "ours" | "t
   return policy === "newest" ? content : policy;
 }
 
-async function tell(run: Run, link: Link, conflict: ReportedConflict): Promise<ReportedConflict> {
+/** Tells of a conflict, and keeps it: open until somebody decides, or with what was decided. */
+async function tell(
+  run: Run,
+  link: Link,
+  conflict: ReportedConflict,
+  unsettled: Unsettled | undefined,
+): Promise<ReportedConflict> {
   run.report.found(conflict);
+  if (run.options.dryRun) return conflict;
   const { connection_id } = run.connection;
-  if (!run.options.dryRun && conflict.kept === null)
-    await run.transaction((tx) => keepConflict(tx, connection_id, link.link_id, conflict, ""));
+  await run.transaction(async (tx) => {
+    if (unsettled?.kept) await settleConflict(tx, link.link_id, conflict.kept, "person");
+    else await keepConflict(tx, connection_id, link.link_id, conflict, run.options.policy);
+  });
   return conflict;
 }
 

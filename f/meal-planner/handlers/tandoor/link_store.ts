@@ -125,7 +125,14 @@ export async function noteImage(db: Queryable, linkId: string, imageUrl: string 
   ]);
 }
 
+/** A conflict that is still open is over by that. */
 export async function deleteLink(db: Queryable, linkId: string): Promise<void> {
+  await db.query(
+    `update meal_planner.tandoor_conflicts set state = 'settled', settled_at = now(),
+       decided_by = coalesce(decided_by, 'sync')
+     where link_id = $1::uuid and state <> 'settled'`,
+    [linkId],
+  );
   await db.query("delete from meal_planner.tandoor_recipes where link_id = $1::uuid", [linkId]);
 }
 

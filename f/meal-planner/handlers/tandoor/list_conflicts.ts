@@ -33,11 +33,10 @@ export async function listConflicts(
 ): Promise<{ conflicts: StoredConflict[]; total: number }> {
   const household = await resolveHousehold(tx, input.household_id);
   const { rows } = await tx.query<StoredConflict & { total: number }>(
-    `select c.conflict_id, c.state, c.kind, c.recipe_name, l.recipe_id, l.tandoor_id,
-       case when c.kind <> 'deleted_there' then k.address || '/recipe/' || l.tandoor_id end as tandoor_url,
+    `select c.conflict_id, c.state, c.kind, c.recipe_name, c.recipe_id, c.tandoor_id,
+       case when c.kind <> 'deleted_there' then k.address || '/recipe/' || c.tandoor_id end as tandoor_url,
        c.fields, c.kept, c.decided_by, c.found_at, c.settled_at, count(*) over () as total
      from meal_planner.tandoor_conflicts c
-     join meal_planner.tandoor_recipes l on l.link_id = c.link_id
      join meal_planner.tandoor_connections k on k.connection_id = c.connection_id
      where k.household_id = $1::uuid and ($2::text = 'all' or c.state = $2::text)
      order by c.found_at desc, c.conflict_id desc limit $3::integer`,

@@ -27,10 +27,10 @@ export async function resolveConflict(
     const household = await resolveHousehold(tx, input.household_id);
     const { rows } = await tx.query<{ conflict_id: string; recipe_id: string }>(
       `update meal_planner.tandoor_conflicts c set state = 'decided', kept = $3::text, decided_by = 'person'
-       from meal_planner.tandoor_recipes l, meal_planner.tandoor_connections k
-       where c.conflict_id = any ($2::uuid[]) and c.state <> 'settled' and l.link_id = c.link_id
+       from meal_planner.tandoor_connections k
+       where c.conflict_id = any ($2::uuid[]) and c.state <> 'settled'
          and k.connection_id = c.connection_id and k.household_id = $1::uuid
-       returning c.conflict_id, l.recipe_id`,
+       returning c.conflict_id, c.recipe_id`,
       [household.household_id, ids, input.keep],
     );
     const missing = ids.find((id) => !rows.some((row) => row.conflict_id === id));

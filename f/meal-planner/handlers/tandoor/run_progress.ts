@@ -3,6 +3,7 @@ export type ProgressSink = (done: number, total: number) => Promise<void>;
 
 /** Windmill shows whole percents; telling it costs two calls. */
 const LEAST_MS_BETWEEN = 1000;
+const LEAST_MS_BETWEEN_LINES = 5000;
 
 /**
  * Windmill's progress bar for the job that this runs in (the local runner shows one too), and a line in its log now and
@@ -10,7 +11,8 @@ const LEAST_MS_BETWEEN = 1000;
  */
 export function jobProgress(): ProgressSink {
   if (!process.env.WM_JOB_ID) return async () => undefined;
-  let toldAt = 0;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let loggedAt = Number.NEGATIVE_INFINITY;
   let toldPercent = -1;
   return async (done, total) => {
     // Windmill takes 1 to 99; at 100 the job is done.
@@ -19,7 +21,10 @@ export function jobProgress(): ProgressSink {
     if (percent === toldPercent || now - toldAt < LEAST_MS_BETWEEN) return;
     toldAt = now;
     toldPercent = percent;
-    console.error(`${done} of ${total} recipes`);
+    if (now - loggedAt >= LEAST_MS_BETWEEN_LINES) {
+      loggedAt = now;
+      console.error(`${done} of ${total} recipes done`);
+    }
     const { setProgress } = await import("windmill-client");
     // A bar that can't be drawn is no reason to stop the run.
     await setProgress(percent).catch((error: unknown) => console.error(`No progress shown: ${error}`));
