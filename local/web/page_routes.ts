@@ -44,6 +44,7 @@ const TAKES_LONG = new Set(
     "fatsecret/full_sync",
     "tandoor/import_export",
     "tandoor/publish_plan",
+    "tandoor/resolve_conflict",
   ].map((door) => `f/meal-planner/handlers/${door}/script`),
 );
 

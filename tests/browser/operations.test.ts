@@ -41,9 +41,28 @@ async function keepStuckSaga(): Promise<string> {
   return id;
 }
 
+/** A recipe that was changed here and in a Tandoor which can't be reached. */
+async function keepConflict(): Promise<void> {
+  const connection = newId();
+  await served.db.database.query(
+    `insert into meal_planner.tandoor_connections (connection_id, household_id, address, space_id)
+     select $1::uuid, household_id, 'http://127.0.0.1:9', 1 from meal_planner.households where is_default`,
+    [connection],
+  );
+  await served.db.database.query(
+    `insert into meal_planner.tandoor_conflicts (conflict_id, connection_id, recipe_id, tandoor_id, recipe_name, kind,
+       fields, state)
+     select gen_random_uuid(), $1::uuid, recipe_id, 7, name, 'both_changed',
+       '[{"field": "name", "ours": "Our soup", "theirs": "Their soup", "kept": null}]', 'open'
+     from meal_planner.recipes order by name limit 1`,
+    [connection],
+  );
+}
+
 let sagaId: string;
 beforeAll(async () => {
   sagaId = await keepStuckSaga();
+  await keepConflict();
   // One that will succeed when it is sent off again, and two that nobody needs.
   await die("handlers/database/health", "UPSTREAM_UNAVAILABLE", "Postgres didn't answer.", {});
   for (const n of [1, 2]) await die("handlers/tandoor/old", "INVALID_INPUT", "No such plan.", { n });
@@ -125,6 +144,21 @@ describe("an operator", () => {
     expect(rows).toEqual([{ kind: "resolved", reason: "Entered by hand" }]);
   });
 
+  test("sees what both sides changed, and decides whose stays", async () => {
+    const page = await served.open("#/operations/syncs");
+    const conflict = page.getByRole("article").filter({ hasText: "Their soup" });
+    await conflict.getByRole("cell", { name: "Our soup" }).waitFor();
+    await conflict.getByRole("button", { name: "Keep ours" }).click();
+    const { database } = served.db;
+    const decided = async () =>
+      (await database.query("select state, kept, decided_by from meal_planner.tandoor_conflicts")).rows;
+    await expect
+      .poll(decided, { timeout: 30_000 })
+      .toEqual([{ state: "decided", kept: "ours", decided_by: "person" }]);
+    // Tandoor can't be reached, and the page says so rather than that all is well.
+    await page.getByRole("alert").waitFor();
+  });
+
   test("closes a circuit that was held open", async () => {
     const page = await served.open("#/operations/circuits", PHONE);
     const circuit = page.getByRole("article", { name: "tandoor" });
@@ -143,7 +177,7 @@ test("its parts are open to everybody, on a desk in light and on a phone in the 
 }, async () => {
   for (const device of [DESK, { ...PHONE, colorScheme: "dark" as const }]) {
     const page = await served.open("#/operations", device);
-    for (const part of ["", "/events", "/letters", "/circuits", "/sagas", `/sagas/${sagaId}`]) {
+    for (const part of ["", "/events", "/letters", "/circuits", "/syncs", "/sagas", `/sagas/${sagaId}`]) {
       await page.goto(`${served.address}#/operations${part}`);
       await loaded(page);
       expect(await accessibilityProblems(page), part).toEqual([]);

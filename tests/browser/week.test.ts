@@ -75,9 +75,10 @@ describe("the week", () => {
       .getByRole("dialog")
       .getByRole("button", { name: /Dinner/ })
       .last();
-    await place.focus();
-    await page.keyboard.press("Enter");
-    await page.getByText(/ is on \w+ now\.$/).waitFor();
+    await place.press("Enter");
+    await expect
+      .poll(() => page.locator(".mp-notice").innerText(), { timeout: 20_000 })
+      .toMatch(/is on \w+ now\./);
     await expect.poll(async () => (await mealAt(dinner))?.name).not.toBe(dinner.name);
   });
 

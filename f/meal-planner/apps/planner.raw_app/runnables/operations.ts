@@ -2,6 +2,9 @@ import type { showChain, showChainInput } from "../../../events/bus/event_chain.
 import type { queryEvents, queryEventsInput } from "../../../events/bus/event_query.ts";
 import type { metrics, metricsInput } from "../../../events/bus/metrics.ts";
 import type { scheduleHealth } from "../../../events/bus/schedule_health.ts";
+import type { listConnections, listConnectionsInput } from "../../../handlers/fatsecret/list_connections.ts";
+import type { listConflicts, listConflictsInput } from "../../../handlers/tandoor/list_conflicts.ts";
+import type { resolveConflict, resolveConflictInput } from "../../../handlers/tandoor/resolve_conflict.ts";
 import type {
   circuitStatus,
   statusSchema as circuitStatusSchema,
@@ -25,6 +28,7 @@ import type { sagaStatus, statusSchema } from "../../../patterns/saga/saga_statu
 import type { Call, Json } from "./call.ts";
 
 const BUS = "f/meal-planner/events/bus";
+const HANDLERS = "f/meal-planner/handlers";
 const PATTERNS = "f/meal-planner/patterns";
 
 export const OPERATIONS_PATHS = {
@@ -43,6 +47,9 @@ export const OPERATIONS_PATHS = {
   sagas: `${PATTERNS}/saga/list/script`,
   saga_status: `${PATTERNS}/saga/status/script`,
   resolve_saga: `${PATTERNS}/saga/resolve/script`,
+  tandoor_conflicts: `${HANDLERS}/tandoor/list_conflicts/script`,
+  resolve_conflict: `${HANDLERS}/tandoor/resolve_conflict/script`,
+  fatsecret_connections: `${HANDLERS}/fatsecret/list_connections/script`,
 } as const;
 
 /** What the page asks of a redrive: to try it out, to start it, or how far it is. */
@@ -75,4 +82,7 @@ export type OperationsCalls = {
   sagas: Call<typeof listSagasInput, typeof listSagas>;
   saga_status: Call<typeof statusSchema, typeof sagaStatus>;
   resolve_saga: Call<typeof resolveSchema, typeof resolveSaga>;
+  tandoor_conflicts: Call<typeof listConflictsInput, typeof listConflicts>;
+  resolve_conflict: Call<typeof resolveConflictInput, typeof resolveConflict>;
+  fatsecret_connections: Call<typeof listConnectionsInput, typeof listConnections>;
 };

@@ -8,6 +8,7 @@ import { LettersSection } from "./LettersSection.tsx";
 import { OverviewSection } from "./OverviewSection.tsx";
 import { SagaSection } from "./SagaSection.tsx";
 import { SagasSection } from "./SagasSection.tsx";
+import { SyncsSection } from "./SyncsSection.tsx";
 import "./operations.css";
 
 type SectionId = keyof typeof TEXT.sections;
@@ -52,6 +53,8 @@ function show(part: string | undefined, id: string | undefined): React.ReactNode
       return <CircuitsSection />;
     case "sagas":
       return id === undefined ? <SagasSection /> : <SagaSection key={id} id={id} />;
+    case "syncs":
+      return <SyncsSection />;
     default:
       return <OverviewSection />;
   }
