@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import {
   type GeneratedPlan,
@@ -104,6 +104,44 @@ test("how far a planning is can be followed, step by step", async () => {
   });
   expect(told.map(([percent]) => percent)).toEqual([5, 20, 90]);
   expect(told.map(([, doing]) => doing).join("; ")).toMatch(/planning from 1 recipes, for 5 s.*within 0.0 %/);
+});
+
+describe("how long a meal may take", () => {
+  const dinners = { pasta: { ...pasta, cook_minutes: 15 }, steak: { ...steak, cook_minutes: 45 } };
+  const slots = ["dinner"];
+
+  test("and what nobody may eat together leave no dinner: both are named, and the rest is planned when asked to", async () => {
+    const { generate } = await household({ Ada: { allergens: ["gluten"] } }, dinners);
+    const max_minutes = [{ minutes: 20, slot: "dinner" }];
+    await expect(generate({ slots, days: 1, max_minutes })).rejects.toMatchObject({
+      code: "INFEASIBLE",
+      message: expect.stringContaining(
+        "no dinner without gluten (Ada's allergy), within 20 minutes among the 2 recipes that suit it",
+      ),
+    });
+    const rest = await generate({ slots, days: 1, max_minutes, plan_the_rest: true });
+    expect(rest.meals).toHaveLength(1);
+    expect(rest.generation?.unmet.join(" ")).toContain("Planned without the time limit: no dinner");
+  });
+
+  test("holds on its weekdays, for the plan and for every later change of it", async () => {
+    const { generate, ids, household_id } = await household({ Ada: {} }, dinners);
+    const max_minutes = [{ minutes: 20, weekdays: ["monday"] }];
+    const plan = await generate({ slots, max_minutes });
+    expect(plan.meals.map((meal) => meal.recipe_id)).toEqual([ids.pasta, ids.steak]);
+    const swap = { plan_id: plan.plan_id, household_id, version: 1, date: START, position: 0 };
+    await run("meal_planning/remove_meal", { ...swap, date: plan.meals[1]!.date });
+    await expect(
+      run("meal_planning/swap_meal", { ...swap, version: 2, recipe_id: ids.steak }),
+    ).rejects.toMatchObject({
+      code: "CONFLICT",
+      message: expect.stringContaining("it takes 45 minutes, and dinner on 2099-03-02 may take 20"),
+    });
+    const { meals } = await run<{ meals: { recipe_id: string }[] }>("meal_planning/replan", {
+      ...{ plan_id: plan.plan_id, household_id, version: 2, fill_empty: true },
+    });
+    expect(meals.map((meal) => meal.recipe_id)).toEqual([ids.pasta, ids.steak]);
+  });
 });
 
 test("what can't be kept is told with dates and names, not with the planner's numbers", async () => {

@@ -11,6 +11,7 @@ import { MOST_LEFT_OUT_TOLD, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } f
 import { jobProgress, type PlanProgress } from "./plan_progress.ts";
 import { findPlan, insertPlan } from "./plan_store.ts";
 import { readSituation } from "./situation.ts";
+import { timeLimitsInput } from "./time_limits.ts";
 import { planWithin, type SolvedSituation } from "./unmet_wishes.ts";
 
 export const generatePlanInput = z.strictObject({
@@ -18,6 +19,7 @@ export const generatePlanInput = z.strictObject({
   days: z.int().min(1).max(28).default(7),
   slots: z.array(plainText(40)).min(1).max(8).optional(),
   locked: lockedInput,
+  max_minutes: timeLimitsInput,
   pantry_first: z.boolean().default(false),
   plan_the_rest: z.boolean().default(false),
   leftovers: z.int().min(0).max(100).optional(),
@@ -86,6 +88,7 @@ async function storePlan(
       missed_goals: missedGoals,
       relaxation,
       min_coverage: input.min_coverage,
+      max_minutes: [...(wishes.time?.limits ?? [])],
       pantry_first: input.pantry_first,
     },
   };

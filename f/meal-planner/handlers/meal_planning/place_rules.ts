@@ -1,4 +1,5 @@
 import { daysApart } from "./calendar.ts";
+import { minutesAllowed } from "./time_limits.ts";
 import { type Place, plannedRecipe, type Week } from "./week.ts";
 
 /**
@@ -14,6 +15,10 @@ export function placeObjection(
   if (!recipe) return "it isn't one of the recipes that can be planned";
   if (!recipe.suits.includes(place.slot)) {
     return `it suits ${recipe.suits.join(" and ")}, not ${place.slot}`;
+  }
+  const allowed = minutesAllowed(week.wishes.time?.limits ?? [], place.date, place.slot);
+  if (allowed !== null && recipe.minutes > allowed) {
+    return `it takes ${recipe.minutes} minutes, and ${place.slot} on ${place.date} may take ${allowed}`;
   }
   const others = week.meals.filter(
     (meal) => meal.mark !== "skipped" && (meal.date !== place.date || meal.position !== place.position),

@@ -1,6 +1,7 @@
 import type { MissedGoal } from "./missed_goals.ts";
 import type { PlanLife } from "./plan_life.ts";
 import type { Relaxation } from "./plan_problem.ts";
+import type { TimeLimit } from "./time_limits.ts";
 
 /** What became of a meal on its day; null until somebody says. */
 export type MealMark = "eaten" | "skipped" | null;
@@ -46,6 +47,8 @@ export type Generation = {
   /** What variety was given up; later changes keep the rules that are left. Plans made before it was kept lack it. */
   relaxation?: Relaxation;
   min_coverage?: number;
+  /** How long meals may take; later changes keep to it. Plans made before it was kept lack it. */
+  max_minutes?: TimeLimit[];
   pantry_first?: boolean;
 };
 

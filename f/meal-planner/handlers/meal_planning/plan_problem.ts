@@ -1,10 +1,12 @@
 import type { Nutrients } from "../../foods/nutrients.ts";
 import type { Person } from "../../households/person.ts";
 import type { Goal } from "../nutrition/goal.ts";
+import { dateAfter } from "./calendar.ts";
 import { type Candidate, mentions } from "./candidates.ts";
 import { type PantryWish, pantryShare } from "./pantry_stock.ts";
 import type { Problem } from "./solver/problem.ts";
 import { type Tastes, tastePoints } from "./taste.ts";
+import { minutesAllowed, minutesOf, type TimeLimit } from "./time_limits.ts";
 
 export type Eater = Person & { goals: Goal[] };
 
@@ -15,6 +17,8 @@ export type Wishes = {
   daysSincePlanned: ReadonlyMap<string, number>;
   /** Null where the pantry isn't to be eaten first. */
   pantry: PantryWish | null;
+  /** How long meals may take; `start` says which weekdays the days are. None where left out. */
+  time?: { start: string; limits: readonly TimeLimit[] };
   /** What was learned from past plans. */
   tastes: Tastes;
   /** Left out, every meal is cooked. */
@@ -54,7 +58,6 @@ const NOT_AGAIN_DAYS = 14;
 /** Later meals that one cooking is for: one, or with days of cooking ahead more, for these are few. */
 const MEALS_OF_A_COOKING = 1;
 const MEALS_OF_COOKING_AHEAD = 3;
-const USUAL_MINUTES = 30;
 const LIGHT_MEALS = new Set(["breakfast", "snack"]);
 
 /** The planner's problem for a household's week. Days and slots count from 0. */
@@ -69,14 +72,14 @@ export function planProblem(
   const ahead = leftovers?.cooksAhead ?? null;
   return {
     days: Array.from({ length: wishes.days }, (_, d) => ({
-      slots: wishes.slots.map((name) => ({ name })),
+      slots: wishes.slots.map((name) => slotOf(wishes, d, name)),
       ...(ahead ? { cooks_ahead: ahead[d] ?? false } : {}),
     })),
     recipes: candidates.map((recipe) => ({
       id: recipe.recipe_id,
       suits: recipe.suits,
       nutrients: plannedNutrients(recipe.nutrition.per_serving),
-      minutes: recipe.minutes ?? USUAL_MINUTES,
+      minutes: minutesOf(recipe),
       // Porridge on two mornings is fine; two chicken dinners in a row aren't.
       main: relaxation === "main_ingredient" || isLight(recipe) ? null : recipe.nutrition.main,
       max_uses: relaxation === "none" ? usesAllowed(recipe) : Math.max(usesAllowed(recipe), scarcity.uses),
@@ -109,6 +112,11 @@ export function planProblem(
         }
       : {}),
   };
+}
+
+function slotOf({ time }: Wishes, day: number, name: string): Problem["days"][number]["slots"][number] {
+  const max_minutes = time ? minutesAllowed(time.limits, dateAfter(time.start, day), name) : null;
+  return max_minutes === null ? { name } : { name, max_minutes };
 }
 
 /** What keeps may be eaten again: it takes no cooking then, nor anything from the pantry. */
@@ -177,7 +185,7 @@ export function penaltyParts(
     rating: stars * POINTS.starMissing,
     disliked: (POINTS.disliked * dislikers.length) / eaters.length,
     not_again_soon: POINTS.notAgainSoon * staleness,
-    cooking: POINTS.hourOfCooking * ((recipe.minutes ?? USUAL_MINUTES) / 60),
+    cooking: POINTS.hourOfCooking * (minutesOf(recipe) / 60),
     pantry: pantry
       ? POINTS.notFromPantry * (pantry.mostShare - pantryShare(recipe, pantry.stock, eaters.length))
       : 0,

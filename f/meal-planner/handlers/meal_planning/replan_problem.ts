@@ -4,6 +4,7 @@ import type { PlannedMeal } from "./plan.ts";
 import { isSettled } from "./plan_place.ts";
 import { planProblem, type Relaxation } from "./plan_problem.ts";
 import type { Problem } from "./solver/problem.ts";
+import { minutesAllowed } from "./time_limits.ts";
 import { type Place, plannedRecipe, usualSlots, type Week } from "./week.ts";
 
 /** A place that is planned anew, and the meal that is there now. */
@@ -82,11 +83,16 @@ export function replanProblem(
     });
     places.push([...keptHere.map(() => null), ...freeHere]);
     return {
-      slots: [...keptHere.map(() => ({ name: KEPT })), ...freeHere.map(({ slot }) => ({ name: slot }))],
+      slots: [...keptHere.map(() => ({ name: KEPT })), ...freeHere.map((place) => slotOf(week, place))],
     };
   });
   const problem = { ...base, days, recipes: [...recipes, ...standIns], locked };
   return { problem, places };
+}
+
+function slotOf({ wishes }: Week, { date, slot }: FreePlace): Problem["days"][number]["slots"][number] {
+  const max_minutes = minutesAllowed(wishes.time?.limits ?? [], date, slot);
+  return max_minutes === null ? { name: slot } : { name: slot, max_minutes };
 }
 
 type Kept = { meal: PlannedMeal; recipe: PlannerRecipe };

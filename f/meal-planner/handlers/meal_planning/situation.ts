@@ -22,6 +22,7 @@ import { requireNotPast } from "./plan_place.ts";
 import type { Eater, LeftoverWish, Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
 import { readTastes } from "./preferences.ts";
+import type { TimeLimit } from "./time_limits.ts";
 import { describeObstruction, obstructionOf } from "./wish_relief.ts";
 
 export type Situation = {
@@ -44,6 +45,7 @@ export type WeekWishes = {
   locked: LockedWish[];
   pantry_first: boolean;
   min_coverage: number;
+  max_minutes: TimeLimit[];
   household_id?: string | undefined;
   /** Left out, as many as the household likes. */
   leftovers?: number | undefined;
@@ -71,6 +73,7 @@ export async function readSituation(tx: Tx, input: WeekWishes): Promise<Situatio
       ...{ slots, days },
       daysSincePlanned: await daysSincePlanned(tx, household, start),
       tastes: await readTastes(tx, household, eaters.length),
+      ...(input.max_minutes.length > 0 ? { time: { start, limits: input.max_minutes } } : {}),
       ...leftoverWish(input, start, input.leftovers ?? (await leftoverMeals(tx, household))),
       pantry: input.pantry_first
         ? pantryWish(candidates, await readPantryStock(tx, household, start, days), eaters.length)

@@ -1,5 +1,5 @@
 import { Infeasible } from "../../database/errors.ts";
-import { dateAfter } from "./calendar.ts";
+import { dateAfter, datesFrom } from "./calendar.ts";
 import { hasChoice } from "./candidates.ts";
 import type { Lock } from "./locked_wishes.ts";
 import { type MissedGoal, missedGoals } from "./missed_goals.ts";
@@ -8,6 +8,7 @@ import { planProblem, type Relaxation } from "./plan_problem.ts";
 import type { Situation } from "./situation.ts";
 import { type Search, type SolvedWeek, solveRelaxing } from "./solve_week.ts";
 import type { Problem } from "./solver/problem.ts";
+import { minutesAllowed, minutesOf, withoutLimitsOf } from "./time_limits.ts";
 import { describeObstruction, obstructionOf } from "./wish_relief.ts";
 
 type Solved = Extract<SolvedWeek, { kind: "solved" }>;
@@ -25,7 +26,7 @@ const QUICK: Search = { time_limit_ms: 1_000, gap_target: 1, seed: 1 };
  * @throws Infeasible with `conflicts` in words and `relaxing`: what giving up each would give.
  */
 export function planWithin(situation: Situation, request: Request): SolvedSituation {
-  const served = withoutEmptySlots(situation, request);
+  const served = withinTime(withoutEmptySlots(situation, request), request);
   const { unmet } = served;
   const solved = solveRelaxing((step) => problemOf(served, served.locks, step), request);
   if (solved.kind === "solved") {
@@ -92,6 +93,49 @@ function withoutEmptySlots(situation: Situation, request: Request): Situation {
       slot: lock.slot - wishes.slots.slice(0, lock.slot).filter((slot) => empty.includes(slot)).length,
     })),
     unmet: [...situation.unmet, ...conflicts.map((conflict) => `Planned without it: ${conflict}.`)],
+  };
+}
+
+/**
+ * Where a slot's time limit leaves no recipe on some day, the limit is given up if the rest is to be planned.
+ *
+ * @throws Infeasible naming the fewest wishes that leave nothing, the limit among them, unless the rest is to be planned.
+ */
+function withinTime(situation: Situation, request: Request): Situation {
+  const { candidates, wishes, recipes, eaters } = situation;
+  if (!wishes.time) return situation;
+  const { start, limits } = wishes.time;
+  const tight = [...new Set(wishes.slots)].flatMap((slot) => {
+    const allowed = datesFrom(start, wishes.days).flatMap((date) => minutesAllowed(limits, date, slot) ?? []);
+    const least = Math.min(...allowed);
+    const quick = candidates.some(
+      (recipe) => recipe.suits.some((meal) => meal === slot) && minutesOf(recipe) <= least,
+    );
+    return allowed.length === 0 || quick ? [] : [{ slot, least }];
+  });
+  if (tight.length === 0) return situation;
+  const relaxing = tight.map(({ slot, least }) =>
+    obstructionOf(slot, recipes, {
+      people: eaters,
+      minCoverage: request.min_coverage,
+      maxMinutes: least,
+    }),
+  );
+  const conflicts = relaxing.map(describeObstruction);
+  if (!request.plan_the_rest) {
+    throw new Infeasible(
+      `There is no plan: ${conflicts.join("; ")}. Allow more time, add quicker recipes, or pass plan_the_rest.`,
+      { conflicts, relaxing, left_out: situation.leftOut.slice(0, MOST_LEFT_OUT_TOLD) },
+    );
+  }
+  const kept = tight.reduce((left, { slot }) => withoutLimitsOf(left, slot, wishes.slots), [...limits]);
+  return {
+    ...situation,
+    wishes: { ...wishes, time: { start, limits: kept } },
+    unmet: [
+      ...situation.unmet,
+      ...conflicts.map((conflict) => `Planned without the time limit: ${conflict}.`),
+    ],
   };
 }
 

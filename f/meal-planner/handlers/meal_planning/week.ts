@@ -60,6 +60,7 @@ export async function readWeek(
     days: plan.days,
     daysSincePlanned: await daysSincePlanned(tx, household, plan.start_date),
     tastes: await readTastes(tx, household, eaters.length),
+    time: { start: plan.start_date, limits: plan.generation?.max_minutes ?? [] },
     pantry: pantry_first
       ? pantryWish(
           candidates,

@@ -1,6 +1,7 @@
 import type { Person } from "../../households/person.ts";
 import type { PlanningRecipe } from "../recipes/planning_recipes.ts";
 import { chooseCandidates } from "./candidates.ts";
+import { minutesOf } from "./time_limits.ts";
 
 /** Wishes that could be given up together, and how many recipes there would be then. */
 export type Relief = { wishes: string[]; recipes: number };
@@ -131,7 +132,7 @@ function wishesOf({ people, minCoverage, maxMinutes }: MealWishes, suiting: Plan
     rulesOut: ruledOut([], minCoverage),
   };
   if (maxMinutes === undefined) return [...personal, known];
-  const slow = suiting.filter((recipe) => (recipe.minutes ?? 0) > maxMinutes);
+  const slow = suiting.filter((recipe) => minutesOf(recipe) > maxMinutes);
   const quick = {
     name: `the limit of ${maxMinutes} minutes`,
     asks: `within ${maxMinutes} minutes`,

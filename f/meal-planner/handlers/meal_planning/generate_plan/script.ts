@@ -13,6 +13,7 @@ import { generatePlan, generatePlanInput } from "../generate_plan.ts";
  * @param pantry_first Whether to plan from what is at home, most of all what does not keep, before tastes.
  * @param plan_the_rest Where wishes conflict, give up those that can't be met and say so, rather than plan nothing.
  * @param leftovers How many meals may be leftovers of meals cooked before; left out, as many as the household likes.
+ * @param max_minutes How long meals may take to make: on some weekdays or all, of one slot or any; the shortest holds.
  * @param cook_ahead_on Cook for later on these days only, for up to three more meals each; left out, on any day for one.
  * @param seed The same seed and data give the same plan.
  * @param time_limit_ms How long the planner may search.
@@ -34,6 +35,11 @@ export async function main(
   min_coverage: number = 0.9,
   household_id?: string,
   leftovers?: number,
+  max_minutes?: {
+    minutes: number;
+    slot?: string;
+    weekdays?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+  }[],
   cook_ahead_on?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[],
   db?: Postgresql,
 ) {
@@ -47,6 +53,7 @@ export async function main(
     plan_the_rest,
     leftovers,
     cook_ahead_on,
+    max_minutes,
     ...search,
     household_id,
   });
