@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach } from "vitest";
+import { parseInput } from "../../f/meal-planner/database/parse_input.ts";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { Fatsecret } from "../../f/meal-planner/handlers/fatsecret/fatsecret_account.ts";
-import type { UploadReport } from "../../f/meal-planner/handlers/fatsecret/upload_diary.ts";
+import { uploadDiary, uploadDiaryInput } from "../../f/meal-planner/handlers/fatsecret/upload_diary.ts";
 import type { DiaryEntry } from "../../f/meal-planner/handlers/nutrition/diary_entry.ts";
-import type { DiaryDay } from "../../f/meal-planner/handlers/nutrition/get_diary.ts";
+import { getDiary } from "../../f/meal-planner/handlers/nutrition/get_diary.ts";
+import { logFood, logFoodInput } from "../../f/meal-planner/handlers/nutrition/log_food.ts";
 import { useFatsecret, useWorkspaceVariables } from "./fatsecret_world.ts";
 import { runScript } from "./run_script.ts";
 import { useTestDatabase } from "./test_database.ts";
@@ -52,8 +54,11 @@ export function useConnectedHousehold() {
     await db.database.query("truncate meal_planner.circuits, meal_planner.http_budgets");
   });
 
-  const day = async (who: string, date = MONDAY) =>
-    (await run<{ people: DiaryDay[] }>("nutrition/get_diary", { person: who, date })).people[0]!;
+  // Without a pool for each call, which is most of what a door costs; the doors are called by other tests.
+  const day = async (who: string, date = MONDAY) => {
+    const { people } = await db.database.transaction((tx) => getDiary(tx, { person: who, date }));
+    return people[0]!;
+  };
 
   return {
     ...{ db, server, variables, run, ids, person, day },
@@ -61,16 +66,14 @@ export function useConnectedHousehold() {
     /** Calls a door of FatSecret's for a person. */
     fatsecret: <T>(door: string, who: string, args: Record<string, unknown> = {}) =>
       run<T>(`fatsecret/${door}`, { person: who, fatsecret: resources.get(who), ...args }),
-    upload: (who: string, args: Record<string, unknown> = {}) =>
-      run<UploadReport>("fatsecret/upload_diary", {
-        ...{ person: who, fatsecret: resources.get(who), from: MONDAY, to: "2026-02-08" },
-        ...args,
-      }),
+    upload: (who: string, args: Record<string, unknown> = {}) => {
+      const days = { from: MONDAY, to: "2026-02-08" };
+      const input = { person: who, fatsecret: resources.get(who), ...days, ...args };
+      return uploadDiary(db.database, parseInput(uploadDiaryInput, input));
+    },
     async log(who: string, eaten: Record<string, unknown>): Promise<DiaryEntry> {
-      const logged = await run<{ entries: DiaryEntry[] }>("nutrition/log_food", {
-        ...{ person: who, date: MONDAY, slot: "lunch" },
-        ...eaten,
-      });
+      const input = parseInput(logFoodInput, { person: who, date: MONDAY, slot: "lunch", ...eaten });
+      const logged = await db.database.transaction((tx) => logFood(tx, input));
       return logged.entries[0]!;
     },
     /** What stands over there, as `meal food units`, in order. */

@@ -82,7 +82,7 @@ async function copyRecipes(account: PersonAccount): Promise<PartCounts> {
       if (!(error instanceof z.ZodError || error instanceof InvalidInput)) throw error;
       counts.failed++;
       problems.push({
-        name: recipe.recipe_name,
+        name: `recipe ${id}`,
         code: "INVALID_INPUT",
         message: `Can't be copied: ${error.message}`,
       });

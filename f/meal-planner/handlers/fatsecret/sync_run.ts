@@ -35,6 +35,8 @@ type Run = {
   resumed: boolean;
 };
 
+const RUNS_KEPT_DAYS = 90;
+
 /** More than these don't help anybody, and the row must not grow with the account. */
 const MOST_PROBLEMS = 200;
 
@@ -77,6 +79,11 @@ async function beginRun(tx: Tx, account: PersonAccount, terms: SyncTerms): Promi
   const [open] = rows;
   if (open?.same) return open;
   if (open) await endRun(tx, account, open.scope, open);
+  await tx.query(
+    `delete from meal_planner.fatsecret_runs
+     where person_id = $1::uuid and state = 'completed' and started_at < now() - make_interval(days => $2::integer)`,
+    [person_id, RUNS_KEPT_DAYS],
+  );
   const counts = { created: 0, updated: 0, unchanged: 0, failed: 0 };
   const { rows: begun } = await tx.query<Run>(
     `insert into meal_planner.fatsecret_runs (run_id, household_id, person_id, terms, state, counts)
