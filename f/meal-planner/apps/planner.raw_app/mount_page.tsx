@@ -22,6 +22,8 @@ function styleNonce(): string {
 export async function mountPage(api: Api): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("The document has no #root to show the page in.");
+  // Windmill's frame doesn't say what language its page is in.
+  document.documentElement.lang = "en";
   // Where the library that holds the page still behind a sheet looks for it.
   Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
   const store = await openDeviceStore();

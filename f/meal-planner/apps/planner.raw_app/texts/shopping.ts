@@ -34,7 +34,8 @@ export const SHOPPING = {
     added + changed + removed === 0
       ? "The list was up to date."
       : `${added} added, ${changed} changed, ${removed} taken off. Ticks stayed.`,
-  cost: (amount: string, unpriced: string) => `About ${amount}; ${unpriced} lines without a price`,
+  cost: (amount: string, unpriced: string) =>
+    `About ${amount}, by the prices known; ${unpriced} lines have none.`,
   noList: "No shopping list yet",
   noListAbout: "A list comes by itself when a week is in use. You can also write one by hand.",
   toWeek: "To the week",
@@ -48,9 +49,7 @@ export const SHOPPING = {
 
 export const LINE = {
   needed: "The meals need",
-  buy: "To buy",
-  inPantry: "Rounded up to what is sold.",
-  for: "For",
+  rounded: "Rounded up to what is sold.",
   byHand: "Written by hand.",
   recurring: "Bought again and again.",
   changed: (text: string) => `${text} than when you last looked at it.`,

@@ -13,7 +13,6 @@ export const WEEK = {
   title: "Your week",
   earlier: "Earlier week",
   allPlans: "All plans",
-  planFrom: (days: string, state: string) => `${days}: ${state}`,
   later: "Later week",
   thisWeek: "Current plan",
   states: {
@@ -58,7 +57,6 @@ export const WEEK = {
   minutes: (minutes: string) => `${minutes} min`,
   mealLabel: (slot: string, day: string) => `${slot} on ${day}:`,
   dragHandle: (name: string) => `Move ${name}`,
-  perDay: "a day",
   noGoal: "no goal",
   ofGoal: (actual: string, target: string) => `${actual} of ${target}`,
   onGoal: "on goal",
@@ -81,6 +79,7 @@ export const QUALITY = {
   meansBest: (points: string) =>
     `No week of your recipes that keeps your rules is better. Weeks are judged by points: how far each day is from everyone's goals, tastes, variety and effort, so fewer is better. This one has ${points}, and it is proven that none has fewer.`,
   unmetTitle: "What couldn't be had",
+  leftOutMore: (count: number) => `and ${count} more`,
   leftOutTitle: (count: number) => `${count} ${count === 1 ? "recipe was" : "recipes were"} left out`,
   proposalTitle: "Something changed since this was planned",
   proposal: (was: string, name: string) => `${name} instead of ${was}`,
@@ -121,7 +120,6 @@ export const MEAL = {
   better: (points: string) => `${points} points better`,
   worse: (points: string) => `${points} points worse`,
   same: "as good",
-  dayWith: "The day with it",
   goals: (met: number, all: number) => `${met} of ${all} goals met`,
   swapped: (name: string) => `${name} is planned and locked.`,
   noChoices:

@@ -38,7 +38,7 @@ function WhyHere({ item }: { item: Item }) {
     <>
       {item.need !== "" && (
         <p className="mp-sheet-about">
-          {LINE.needed} <strong>{item.need}</strong>. {LINE.inPantry}
+          {LINE.needed} <strong>{item.need}</strong>. {LINE.rounded}
         </p>
       )}
       {item.change && <p className="mp-sheet-about">{LINE.changed(item.change.text)}</p>}

@@ -77,6 +77,11 @@ export function ListPage({ list: read }: { list: List }) {
         </Button>
       )}
       <FromPantry list={list} />
+      {list.cost.priced > 0 && (
+        <p className="mp-muted mp-from-pantry mp-no-print">
+          {SHOPPING.cost(format.number(list.cost.estimate, 2), format.number(list.cost.unpriced))}
+        </p>
+      )}
       <ItemSheet
         list={list}
         item={all.find((item) => item.item_id === opened)}

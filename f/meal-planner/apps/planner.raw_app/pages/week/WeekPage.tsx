@@ -4,6 +4,7 @@ import { ErrorState } from "../../states/ErrorState.tsx";
 import { LoadingState } from "../../states/LoadingState.tsx";
 import { BalanceChart } from "./BalanceChart.tsx";
 import { usePlanChange } from "./change_plan.ts";
+import { LeftOut } from "./LeftOut.tsx";
 import { MealSheet } from "./MealSheet.tsx";
 import { NoPlan } from "./NoPlan.tsx";
 import { PlanHeader } from "./PlanHeader.tsx";
@@ -40,6 +41,7 @@ function Week({ plan }: { plan: Plan }) {
       <ShownPeople people={plan.balance} shown={shown} onShow={setShown} />
       <WeekGrid plan={plan} shown={shown} today={today} onOpen={setOpen} change={change} />
       {first && <BalanceChart balance={plan.balance.find(({ person_id }) => person_id === shown) ?? first} />}
+      {plan.generation && <LeftOut generation={plan.generation} />}
       <MealSheet
         plan={plan}
         people={people}
