@@ -96,6 +96,8 @@ export const FLOWS = {
   runFlow: runFlowJob,
   decideFlow: (context: JobContext, runId: string, decision: Decision, step: string) =>
     decideFlow(runId, decision, context, step),
+  shownByFlow: async (context: JobContext, runId: string, step: string) =>
+    (await (await flowStore(context)).waits(runId)).find((wait) => wait.step === step),
 };
 
 async function follow(

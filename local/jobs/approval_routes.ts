@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { InvalidInput, NotFound, Unauthorized } from "../../f/meal-planner/database/errors.ts";
 import { parseInput } from "../../f/meal-planner/database/parse_input.ts";
+import { approvalPage } from "./approval_page.ts";
 import type { ApiAnswer, ApiCall, ApiRoute } from "./job_api.ts";
 
 const Payload = z.record(z.string(), z.unknown()).default({});
@@ -21,14 +22,25 @@ async function resumeUrls(call: ApiCall): Promise<ApiAnswer> {
   const base = `${call.address.url}/api/w/local/jobs_u`;
   return {
     json: {
-      approvalPage: `${base}/resume/${suffix}${query}`,
+      approvalPage: `${base}/approval/${suffix}${query}`,
       resume: `${base}/resume/${suffix}${query}`,
       cancel: `${base}/cancel/${suffix}${query}`,
     },
   };
 }
 
-async function follow(call: ApiCall, approved: boolean): Promise<ApiAnswer> {
+/** A page to look at first: who only opens the link, or a chat that shows what is behind it, decides nothing. */
+async function askOnPage(call: ApiCall): Promise<ApiAnswer> {
+  const step = stepOf(call);
+  const question = await call.shownByFlow?.(step.run, step.step);
+  const approver = call.query.get("approver");
+  const query = approver ? `?approver=${encodeURIComponent(approver)}` : "";
+  const link = (what: string) =>
+    `${call.address.url}/api/w/local/jobs_u/${what}/${call.params.join("/")}${query}`;
+  return { html: approvalPage(question, { approve: link("resume"), refuse: link("cancel") }) };
+}
+
+function stepOf(call: ApiCall): Step {
   const [token = "", resumeId = "", signature = ""] = call.params;
   const step = readStep(token);
   const given = Buffer.from(signature);
@@ -36,6 +48,11 @@ async function follow(call: ApiCall, approved: boolean): Promise<ApiAnswer> {
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
     throw new Unauthorized("This link is not one of this runner's; it may be from before its last start.");
   }
+  return step;
+}
+
+async function follow(call: ApiCall, approved: boolean): Promise<ApiAnswer> {
+  const step = stepOf(call);
   if (!call.decideFlow)
     throw new NotFound("flow runner", "in this process", "Use: npm run flow -- approve RUN");
   const approver = call.query.get("approver") ?? "anonymous";
@@ -63,6 +80,7 @@ function sign(call: ApiCall, step: Step, resumeId: string): string {
 /** Windmill's routes for approvals. Those that follow a link need no token: the signature is in the link. */
 export const APPROVAL_ROUTES: readonly ApiRoute[] = [
   { method: "GET", pattern: /^jobs\/resume_urls\/([^/]+)\/(\d+)$/, answer: resumeUrls },
+  { method: "GET", open: true, pattern: /^jobs_u\/approval\/([^/]+)\/(\d+)\/([^/]+)$/, answer: askOnPage },
   ...(["GET", "POST"] as const).flatMap((method): ApiRoute[] => [
     {
       method,

@@ -18,6 +18,7 @@ export type ApiCall = {
   jobs: JobRegistry;
   address: ApiAddress;
   decideFlow?: FlowDecider;
+  shownByFlow?: FlowQuestion;
 };
 
 /** Records an approval or a refusal of a flow's step. */
@@ -27,8 +28,14 @@ export type FlowDecider = (
   step: string,
 ) => Promise<unknown>;
 
-/** `text` is sent as it is, anything else as JSON; `status` is 200 unless given. */
-export type ApiAnswer = { json: unknown; status?: number } | { text: string; status?: number };
+/** What a flow's step shows to whoever decides; undefined where it doesn't wait. */
+export type FlowQuestion = (runId: string, step: string) => Promise<{ shown: unknown } | undefined>;
+
+/** `text` and `html` are sent as they are, anything else as JSON; `status` is 200 unless given. */
+export type ApiAnswer =
+  | { json: unknown; status?: number }
+  | { text: string; status?: number }
+  | { html: string; status?: number };
 
 export type ApiRoute = {
   method: "GET" | "POST";
@@ -57,12 +64,12 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 export async function serveJobApi(
   values: WorkspaceValues,
   jobs: JobRegistry,
-  decideFlow?: FlowDecider,
+  { decideFlow, shownByFlow }: { decideFlow?: FlowDecider; shownByFlow?: FlowQuestion } = {},
 ): Promise<JobApi> {
   const token = randomBytes(32).toString("base64url");
   const address: ApiAddress = { url: "", token };
   const server = createServer((request, response) => {
-    respond(request, { values, jobs, address, decideFlow })
+    respond(request, { values, jobs, address, decideFlow, shownByFlow })
       .catch((thrown: unknown) => {
         const report = reportError(thrown);
         return { text: report.message, status: STATUS[report.code] ?? 500 };
@@ -86,7 +93,7 @@ export async function serveJobApi(
 
 async function respond(
   request: IncomingMessage,
-  on: Pick<ApiCall, "values" | "jobs" | "address" | "decideFlow">,
+  on: Pick<ApiCall, "values" | "jobs" | "address" | "decideFlow" | "shownByFlow">,
 ): Promise<ApiAnswer> {
   const url = new URL(request.url ?? "/", "http://localhost");
   const path = decodeURIComponent(url.pathname).replace(/^\/api\/w\/[^/]+\//, "");
@@ -122,13 +129,18 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString("utf8");
-  return text === "" ? undefined : JSON.parse(text);
+  // A page's form has nothing in it but its button.
+  const isForm = request.headers["content-type"] === "application/x-www-form-urlencoded";
+  return text === "" || isForm ? undefined : JSON.parse(text);
 }
 
 function send(response: ServerResponse, answer: ApiAnswer): void {
-  const text = "text" in answer ? answer.text : JSON.stringify(answer.json ?? null);
-  response.writeHead(answer.status ?? 200, {
-    "content-type": "text" in answer ? "text/plain; charset=utf-8" : "application/json",
-  });
-  response.end(text);
+  const [type, body] =
+    "text" in answer
+      ? ["text/plain; charset=utf-8", answer.text]
+      : "html" in answer
+        ? ["text/html; charset=utf-8", answer.html]
+        : ["application/json", JSON.stringify(answer.json ?? null)];
+  response.writeHead(answer.status ?? 200, { "content-type": type });
+  response.end(body);
 }

@@ -1,6 +1,6 @@
 import type { Postgresql } from "../../f/meal-planner/database/connection.ts";
 import { REPOSITORY } from "../repository.ts";
-import { type FlowDecider, type JobApi, serveJobApi } from "./job_api.ts";
+import { type FlowDecider, type FlowQuestion, type JobApi, serveJobApi } from "./job_api.ts";
 import type { JobOutcome } from "./job_outcome.ts";
 import { type Job, JobRegistry } from "./job_registry.ts";
 import { JobSlots } from "./job_slots.ts";
@@ -17,6 +17,8 @@ export type JobContextOptions = {
   runFlow?: FlowRunner;
   /** Carries out the approval links that a flow's step hands out. */
   decideFlow?(context: JobContext, ...decision: Parameters<FlowDecider>): Promise<unknown>;
+  /** What the step shows that such a link is for. */
+  shownByFlow?(context: JobContext, ...step: Parameters<FlowQuestion>): ReturnType<FlowQuestion>;
   root?: string;
   values?: WorkspaceValues;
   /** Lines of the runner's own. Default: stderr. */
@@ -52,12 +54,11 @@ export function openJobContext(options: JobContextOptions): JobContext {
     log: options.log ?? ((text) => terminalBar.print(`${text}\n`)),
     onOutput: options.onOutput ?? ((chunk) => terminalBar.print(chunk)),
     api: () => {
-      const { decideFlow } = options;
-      api ??= serveJobApi(
-        context.values,
-        context.jobs,
-        decideFlow && ((...decision) => decideFlow(context, ...decision)),
-      );
+      const { decideFlow, shownByFlow } = options;
+      api ??= serveJobApi(context.values, context.jobs, {
+        decideFlow: decideFlow && ((...decision) => decideFlow(context, ...decision)),
+        shownByFlow: shownByFlow && ((...step) => shownByFlow(context, ...step)),
+      });
       return api;
     },
     jobs: new JobRegistry((job, signal, started) => {

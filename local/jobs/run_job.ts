@@ -29,6 +29,7 @@ async function run(signal: AbortSignal): Promise<number> {
     database: database.get,
     runFlow: async (...flow) => (await loadFlows()).FLOWS.runFlow(...flow),
     decideFlow: async (...decision) => (await loadFlows()).FLOWS.decideFlow(...decision),
+    shownByFlow: async (...step) => (await loadFlows()).FLOWS.shownByFlow(...step),
   });
   try {
     const outcome = await runJob(path, args, context, { timeoutSeconds, signal });

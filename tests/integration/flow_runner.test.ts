@@ -664,6 +664,27 @@ describe("an approval", () => {
     expect((await running).result).toEqual([{ note: "go" }, ["ann"]]);
   });
 
+  test("has a page that shows it, and opening that decides nothing", async () => {
+    const asking = code(
+      "ask",
+      `import * as wmill from "windmill-client";
+       export async function main() {
+         const { approvalPage } = await wmill.getResumeUrls("ann");
+         return { approvalPage, title: "<b>Go?</b>", description: { markdown: "because" } };
+       }`,
+      {},
+      { suspend: { required_events: 1 } },
+    );
+    const { running, shown } = await start([asking, value("after", "approvers")]);
+    const page = (shown as { approvalPage: string }).approvalPage;
+    const html = await (await fetch(page)).text();
+    expect(html).toMatch(/<h1>&#60;b&#62;Go\?&#60;\/b&#62;<\/h1>\s*<pre>because<\/pre>/);
+    const approve = /action="([^"]+\/resume\/[^"]+)"/.exec(html)?.[1] ?? "";
+    await fetch(approve, { method: "POST", body: new URLSearchParams() });
+    expect((await running).result).toEqual(["ann"]);
+    expect(await (await fetch(page)).text()).toContain("Nothing to decide");
+  });
+
   test("is taken only while a step waits", async () => {
     const { runId, context, running } = await start(asking());
     const yes = { approved: true, approver: "ann", payload: {} };
