@@ -18,6 +18,8 @@ export type InstanceSettings = {
   minGapDays?: number;
   /** So many lunches may be leftovers; two thirds of what suits lunch keep for one to three days. */
   leftovers?: number;
+  /** At least three meals of fish in the week and at most two of red meat. */
+  weekGoals?: boolean;
 };
 
 const SLOT_NAMES = {
@@ -46,12 +48,27 @@ export function makeInstance(settings: InstanceSettings): Problem {
         // A diet takes almost a third of any collection away.
         () => random() > 0.3,
       )
-      .map((recipe) => (settings.leftovers ? makeKeeping(recipe, keeping) : recipe)),
+      .map((recipe) => (settings.leftovers ? makeKeeping(recipe, keeping) : recipe))
+      .map((recipe) => (settings.weekGoals ? countMains(recipe) : recipe)),
     people: Array.from({ length: settings.people }, (_, p) => makePerson(p, random, settings, exact)),
     min_gap_days: settings.minGapDays ?? 3,
     locked: [],
+    ...(settings.weekGoals ? { week_goals: WEEK_GOALS } : {}),
     ...(settings.leftovers ? { leftovers: { most: settings.leftovers, slots: ["lunch"], minutes: 5 } } : {}),
   };
+}
+
+const FISH = ["salmon", "cod", "tuna"];
+const RED_MEAT = ["beef", "pork", "lamb"];
+const WEEK_GOALS = [
+  ...[{ nutrient: "meals_of_fish", target: 3, weight_under: 0.02, weight_over: 0 }],
+  ...[{ nutrient: "meals_of_red_meat", target: 2, weight_under: 0, weight_over: 0.02 }],
+].map((goal) => ({ ...goal, tolerance_under: 0, tolerance_over: 0 }));
+
+function countMains(recipe: Recipe): Recipe {
+  const count = (mains: string[]) => (recipe.main !== null && mains.includes(recipe.main) ? 1 : 0);
+  const counts = { meals_of_fish: count(FISH), meals_of_red_meat: count(RED_MEAT) };
+  return { ...recipe, nutrients: { ...recipe.nutrients, ...counts } };
 }
 
 function makeKeeping(recipe: Recipe, random: () => number): Recipe {

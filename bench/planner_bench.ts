@@ -105,6 +105,20 @@ export const FIGURES: Figure[] = [
     gapTarget: 0.02,
   },
   {
+    name: "1000 recipes, goals of the week",
+    settings: { ...one, recipes: 1_000, weekGoals: true },
+    timeLimitMs: 10_000,
+    gapTarget: 0.02,
+    alone: true,
+  },
+  {
+    name: "1000 recipes, leftovers and goals of the week",
+    settings: { ...one, recipes: 1_000, leftovers: 4, weekGoals: true },
+    timeLimitMs: 10_000,
+    gapTarget: 0.02,
+    alone: true,
+  },
+  {
     name: "100000 recipes",
     settings: { ...one, recipes: 100_000 },
     timeLimitMs: 3_000,

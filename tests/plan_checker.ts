@@ -2,6 +2,14 @@
  * Judges a plan by the problem alone: every rule and the objective are computed here from the raw input, with nothing of
  * the planner's own code, so that a mistake there can't hide itself.
  */
+type Goal = {
+  nutrient: string;
+  target: number;
+  tolerance_under: number;
+  tolerance_over: number;
+  weight_under: number;
+  weight_over: number;
+};
 type Slot = { name: string; max_minutes?: number | null | undefined };
 export type CheckedProblem = {
   days: {
@@ -22,18 +30,12 @@ export type CheckedProblem = {
   }[];
   people: {
     id: string;
-    goals: {
-      nutrient: string;
-      target: number;
-      tolerance_under: number;
-      tolerance_over: number;
-      weight_under: number;
-      weight_over: number;
-    }[];
+    goals: Goal[];
     portions: { size: number; penalty: number }[];
   }[];
   min_gap_days: number;
   locked: { day: number; slot: number; recipe_id: string }[];
+  week_goals?: Goal[] | null | undefined;
   leftovers?:
     | {
         most: number;
@@ -153,7 +155,18 @@ export function objectiveOf(problem: CheckedProblem, meals: CheckedMeal[]): numb
       problem,
       meals.filter((meal) => meal.day === d),
     );
-  return total / problem.days.length;
+  return total / problem.days.length + weekPoints(problem, meals);
+}
+
+/** What the goals of the whole plan add: all meals count as portions of size 1. */
+function weekPoints(problem: CheckedProblem, meals: CheckedMeal[]): number {
+  return (problem.week_goals ?? []).reduce((sum, goal) => {
+    const recipes = meals.map((meal) => problem.recipes.find(({ id }) => id === meal.recipe_id)!);
+    const x = recipes.reduce((all, recipe) => all + (recipe.nutrients[goal.nutrient] ?? 0), 0);
+    const over = goal.weight_over * 100 * Math.max(0, x / goal.target - 1 - goal.tolerance_over);
+    const under = goal.weight_under * 100 * Math.max(0, 1 - goal.tolerance_under - x / goal.target);
+    return sum + over + under;
+  }, 0);
 }
 
 export function dayPoints(problem: CheckedProblem, meals: CheckedMeal[]): number {
@@ -194,7 +207,8 @@ export function bruteForce(problem: CheckedProblem): number | null {
   let best: number | null = null;
   const visit = (d: number, meals: CheckedMeal[], spent: number): void => {
     if (d === problem.days.length) {
-      if (brokenRules(problem, meals).length === 0 && (best === null || spent < best)) best = spent;
+      const whole = spent + problem.days.length * weekPoints(problem, meals);
+      if (brokenRules(problem, meals).length === 0 && (best === null || whole < best)) best = whole;
       return;
     }
     for (const menu of menusOfDay[d]!) {

@@ -173,3 +173,28 @@ export function leftoverProblem(seed: number): Problem {
     },
   });
 }
+
+/** Seeded problems with goals of the whole plan, half of them with leftovers, too. */
+export function weekGoalProblem(seed: number): Problem {
+  const random = seededRandom(seed * 401 + 31);
+  const below = (n: number) => Math.floor(random() * n);
+  const chance = (share: number) => random() < share;
+  const base = leftoverProblem(seed + 9_000);
+  const recipes = base.recipes.map((recipe) => ({
+    ...recipe,
+    nutrients: { ...recipe.nutrients, fish: chance(0.4) ? 1 : 0, cost: below(8) },
+  }));
+  const goal = (nutrient: string, target: number) => ({
+    ...{ nutrient, target },
+    tolerance_under: chance(0.5) ? 0 : random() * 0.3,
+    tolerance_over: chance(0.5) ? 0 : random() * 0.3,
+    weight_under: chance(0.3) ? 0 : random() * (chance(0.3) ? 5 : 0.1),
+    weight_over: chance(0.3) ? 0 : random() * (chance(0.3) ? 5 : 0.1),
+  });
+  const week_goals = [
+    goal("fish", 1 + below(3)),
+    ...(chance(0.6) ? [goal("cost", 5 + below(20))] : []),
+    ...(chance(0.3) ? [goal("energy_kcal", 1_000 + below(3_000))] : []),
+  ];
+  return problemSchema.parse({ ...base, recipes, week_goals, ...(chance(0.5) ? { leftovers: null } : {}) });
+}

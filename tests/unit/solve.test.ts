@@ -4,16 +4,17 @@ import { InvalidInput } from "../../f/meal-planner/database/errors.ts";
 import { main } from "../../f/meal-planner/handlers/meal_planning/solve/script.ts";
 import type { Problem } from "../../f/meal-planner/handlers/meal_planning/solver/problem.ts";
 import { brokenRules, bruteForce, objectiveOf } from "../plan_checker.ts";
-import { leftoverProblem, oddProblem, tinyProblem } from "../tiny_problems.ts";
+import { leftoverProblem, oddProblem, tinyProblem, weekGoalProblem } from "../tiny_problems.ts";
 
 const solveExactly = (problem: Problem, seed = 1) => main(problem, 10_000, 0, seed);
 const seeds = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 describe("solve on problems small enough to try everything", () => {
   for (const [name, problem] of [
-    ...seeds(80).map((seed) => [`tiny problem ${seed}`, tinyProblem(seed)] as const),
-    ...seeds(100).map((seed) => [`odd problem ${seed + 43}`, oddProblem(seed + 43)] as const),
-    ...seeds(120).map((seed) => [`problem ${seed} with leftovers`, leftoverProblem(seed)] as const),
+    ...seeds(60).map((seed) => [`tiny problem ${seed}`, tinyProblem(seed)] as const),
+    ...seeds(60).map((seed) => [`odd problem ${seed + 43}`, oddProblem(seed + 43)] as const),
+    ...seeds(70).map((seed) => [`problem ${seed} with leftovers`, leftoverProblem(seed)] as const),
+    ...seeds(50).map((seed) => [`problem ${seed} with goals of the week`, weekGoalProblem(seed)] as const),
   ]) {
     it(`finds the optimum, or that there is none, of ${name}`, async () => {
       const solution = await solveExactly(problem);

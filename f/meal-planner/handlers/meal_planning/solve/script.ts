@@ -2,10 +2,17 @@ import { parseInput } from "../../../database/parse_input.ts";
 import { solveInputSchema } from "../solver/problem.ts";
 import { solveGiven } from "../solver/solve.ts";
 
-/** The best plan for a problem given outright, with a proven lower bound. Needs no database. */
+/**
+ * The best plan for a problem given outright, with a proven lower bound. Needs no database.
+ * docs/planning/the_best_week.md tells every field, the objective and its units.
+ */
 export async function main(
   problem: {
-    days: { slots: { name: string; max_minutes?: number | null }[]; max_minutes?: number | null }[];
+    days: {
+      slots: { name: string; max_minutes?: number | null }[];
+      max_minutes?: number | null;
+      cooks_ahead?: boolean | null;
+    }[];
     recipes: {
       id: string;
       suits: string[];
@@ -14,6 +21,8 @@ export async function main(
       main: string | null;
       max_uses: number;
       penalty: number;
+      keeps_days?: number | null;
+      leftover_penalty?: number | null;
     }[];
     people: {
       id: string;
@@ -29,6 +38,8 @@ export async function main(
     }[];
     min_gap_days: number;
     locked: { day: number; slot: number; recipe_id: string }[];
+    leftovers?: object | null;
+    week_goals?: object[] | null;
   },
   time_limit_ms?: number,
   gap_target?: number,

@@ -3,6 +3,7 @@ import type { KindSearch } from "./kind_search.ts";
 import type { Model } from "./model.ts";
 import { beamWeek } from "./week_beam.ts";
 import type { WeekDual } from "./week_dual.ts";
+import { weekPoints } from "./week_goals.ts";
 import { type Choice, searchWeek } from "./week_search.ts";
 import { WeekTable } from "./week_table.ts";
 
@@ -26,7 +27,7 @@ export class Incumbent {
     private readonly expired: () => boolean,
   ) {
     this.plan = start;
-    this.cost = costOf(start);
+    this.cost = costOf(model, start);
     this.dayCount = start.length;
     this.table = new WeekTable(model);
     this.restore(start.map((_, d) => d));
@@ -67,9 +68,24 @@ export class Incumbent {
     const days = this.plan.map((_, d) => d);
     const choices = this.rankMenus();
     const table = this.tableWithout(days);
-    const menus = beamWeek({ choices, table, costLimit: this.cost - 1e-9, width, expired: this.expired });
+    const { model, expired } = this;
+    const weekCost = (menus: Menu[]) => weekPoints(model.week, menus);
+    const menus = beamWeek({ choices, table, costLimit: this.cost - 1e-9, weekCost, width, expired });
     this.restore(days);
     if (menus) this.take(days, menus);
+  }
+
+  /** What the week's goals cost with other menus on some days. */
+  private weekCostWith(days: number[]): (menus: readonly (Menu | null)[]) => number {
+    const { week } = this.model;
+    if (week.count === 0) return () => 0;
+    return (menus) => {
+      const plan = this.plan.slice();
+      days.forEach((d, n) => {
+        plan[d] = menus[n]!;
+      });
+      return weekPoints(week, plan);
+    };
   }
 
   private someDays(count: number): number[] {
@@ -84,7 +100,7 @@ export class Incumbent {
   private chooseAnew(days: number[], sorted: Choice[][]): void {
     if (this.expired()) return;
     const table = this.tableWithout(days);
-    const spent = days.reduce((sum, d) => sum + this.plan[d]!.cost, 0);
+    const spent = days.reduce((sum, d) => sum + this.plan[d]!.cost, weekPoints(this.model.week, this.plan));
     const least = days.map((d) => this.kindOf(d).pool.menus[0]!.cost);
     const leastOfAll = least.reduce((sum, cost) => sum + cost, 0);
     const choices = days.map((d, n) => {
@@ -96,6 +112,7 @@ export class Incumbent {
       choices,
       table,
       costLimit: spent - 1e-9,
+      weekCost: this.weekCostWith(days),
       keyLimit: Number.POSITIVE_INFINITY,
       nodeLimit: NODES,
       width: WIDTH,
@@ -141,6 +158,7 @@ export class Incumbent {
       choices,
       table,
       costLimit,
+      weekCost: this.weekCostWith(days),
       keyLimit: room,
       nodeLimit,
       expired: this.expired,
@@ -158,7 +176,7 @@ export class Incumbent {
     days.forEach((d, n) => {
       plan[d] = menus[n]!;
     });
-    const cost = costOf(plan);
+    const cost = costOf(this.model, plan);
     if (cost >= this.cost) return;
     const before = this.plan;
     this.tableWithout(days);
@@ -174,6 +192,6 @@ export class Incumbent {
   }
 }
 
-function costOf(plan: Menu[]): number {
-  return plan.reduce((sum, menu) => sum + menu.cost, 0);
+function costOf(model: Model, plan: Menu[]): number {
+  return plan.reduce((sum, menu) => sum + menu.cost, weekPoints(model.week, plan));
 }

@@ -1,5 +1,6 @@
 import { daysSinceCooking, type Leftovers, withLeftovers } from "./leftovers.ts";
 import type { Problem } from "./problem.ts";
+import { compileWeekGoals, type WeekGoals } from "./week_goals.ts";
 
 /** Days that offer the same choices share one search for menus. */
 export type DayKind = {
@@ -18,6 +19,7 @@ export type Model = {
   /** With the leftovers as recipes behind those that are cooked. */
   problem: Problem;
   leftovers: Leftovers;
+  week: WeekGoals;
   recipeCount: number;
   peopleCount: number;
   dimensions: number;
@@ -72,6 +74,7 @@ export function compileModel(given: Problem): Model {
   return {
     problem,
     leftovers,
+    week: compileWeekGoals(problem),
     recipeCount,
     peopleCount,
     ...compileGoals(problem),

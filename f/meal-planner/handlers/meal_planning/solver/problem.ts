@@ -82,6 +82,10 @@ export const problemSchema = z
     people: z.array(personSchema).min(1),
     min_gap_days: z.number().nonnegative().describe("Two uses of a recipe lie at least this many days apart"),
     locked: z.array(lockSchema).default([]),
+    week_goals: z
+      .array(goalSchema)
+      .nullish()
+      .describe("Goals of the whole plan: what all its meals bring, in portions of size 1"),
     leftovers: leftoversSchema.nullish().describe("Left out, every meal is cooked"),
   })
   .superRefine((problem, context) => {

@@ -9,6 +9,7 @@ import type { Problem, Solution, solveInputSchema } from "./problem.ts";
 import { seededRandom } from "./seeded_random.ts";
 import { Servings } from "./servings.ts";
 import { POINTS_OF_TARGET, toleratedPoints } from "./tolerance.ts";
+import { weekPoints } from "./week_goals.ts";
 import { WeekPlanner } from "./week_planner.ts";
 
 export type SolveOptions = {
@@ -83,7 +84,10 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
 
 function objectiveOf(model: Model, plan: Menu[]): number {
   const servings = new Servings(model, widest(model));
-  return plan.reduce((sum, menu) => sum + servings.cost(menu.recipes, menu.recipes.length), 0);
+  return plan.reduce(
+    (sum, menu) => sum + servings.cost(menu.recipes, menu.recipes.length),
+    weekPoints(model.week, plan),
+  );
 }
 
 function serveMeals(model: Model, plan: Menu[]): Solution["meals"] {

@@ -11,6 +11,8 @@ type BeamInput = {
   /** An empty table. */
   table: WeekTable;
   costLimit: number;
+  /** What a week costs on top of its days. */
+  weekCost: (menus: Menu[]) => number;
   /** Beginnings that are kept after each day. */
   width: number;
   expired: () => boolean;
@@ -23,7 +25,7 @@ const BRANCHES = 24;
  * Fills the week day by day, with the best beginnings only: a leftover is then taken only where its recipe is cooked
  * already, and the prices say which cooking is worth its leftovers. Returns the cheapest week below the limit, if any.
  */
-export function beamWeek({ choices, table, costLimit, width, expired }: BeamInput): Menu[] | null {
+export function beamWeek({ choices, table, costLimit, weekCost, width, expired }: BeamInput): Menu[] | null {
   let beam: Beginning[] = [{ menus: [], value: 0, cost: 0 }];
   for (let day = 0; day < choices.length; day++) {
     const next: Beginning[] = [];
@@ -50,12 +52,17 @@ export function beamWeek({ choices, table, costLimit, width, expired }: BeamInpu
     beam = next;
   }
   let best: Beginning | null = null;
+  let limit = costLimit;
   for (const week of beam) {
-    if (week.cost >= Math.min(costLimit, best?.cost ?? Number.POSITIVE_INFINITY)) continue;
+    const cost = week.cost + weekCost(week.menus);
+    if (cost >= limit) continue;
     week.menus.forEach((menu, d) => {
       table.putAll(d, menu.recipes);
     });
-    if (table.isCovered()) best = week;
+    if (table.isCovered()) {
+      best = week;
+      limit = cost;
+    }
     week.menus.forEach((menu, d) => {
       table.takeAll(d, menu.recipes);
     });

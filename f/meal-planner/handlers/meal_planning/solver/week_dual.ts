@@ -1,6 +1,7 @@
 import { LeftoverRows } from "./leftover_rows.ts";
 import type { MenuPool, SearchRecord } from "./menu_pool.ts";
 import type { Model } from "./model.ts";
+import { WeekGoalRows } from "./week_goal_rows.ts";
 
 /**
  * Prices for the week's rules. Every rule says "at most": a recipe once in any `gapDays` days and `max_uses` times in all, a
@@ -29,7 +30,11 @@ export class WeekDual {
   private scope: "known" | "all" = "all";
   private fallen: { r: number; by: number }[] = [];
   private readonly cover: LeftoverRows;
-  /** Recipes whose cooking is paid for by leftovers on some day: their price there may be negative. */
+  private readonly goals: WeekGoalRows;
+  /** The range of each row's price. */
+  private readonly floor: Float64Array;
+  private readonly ceiling: Float64Array;
+  /** Recipes whose cooking is paid for by leftovers, or that a goal of the week wants: their price may be negative. */
   private subsidised: Int32Array = new Int32Array(0);
   /** No recipe's price on a day is below this; never above 0. */
   private readonly leastPrice: Float64Array;
@@ -46,10 +51,15 @@ export class WeekDual {
     this.totalBase = recipeCount * this.windows;
     this.mainBase = this.totalBase + recipeCount;
     this.cover = new LeftoverRows(model, this.mainBase + mainCount * Math.max(0, this.days - 1));
-    const rowCount = this.cover.end;
+    this.goals = new WeekGoalRows(model, this.cover.end);
+    const rowCount = this.goals.end;
+    this.floor = new Float64Array(rowCount);
+    this.ceiling = new Float64Array(rowCount).fill(Number.POSITIVE_INFINITY);
+    this.goals.fillRanges(this.floor, this.ceiling);
     this.rows = new Float64Array(rowCount);
     this.best = new Float64Array(rowCount);
     this.limit = new Float64Array(rowCount).fill(1);
+    for (const row of this.goals.rows) this.limit[row] = 0;
     for (let r = 0; r < recipeCount; r++) this.limit[this.totalBase + r] = model.maxUses[r]!;
     this.cover.fillLimits(this.limit);
     this.gradient = new Float64Array(rowCount);
@@ -105,12 +115,9 @@ export class WeekDual {
       for (const record of pool.records) for (const r of record.recipes) recipes.add(r);
     const { leftovers } = model;
     for (const r of [...recipes]) if (r >= leftovers.first) recipes.add(leftovers.cookedOf[r]!);
-    this.subsidised = Int32Array.from(
-      [...recipes].filter(
-        (r) => leftovers.leftoverOf[r] !== undefined && recipes.has(leftovers.leftoverOf[r]!),
-      ),
-    ).sort();
-    this.pricedRecipes = Int32Array.from(recipes).sort();
+    const eatenAgain = [...recipes].filter((r) => recipes.has(leftovers.leftoverOf[r] ?? -1));
+    this.subsidised = Int32Array.from(new Set([...eatenAgain, ...this.goals.bringers])).sort();
+    this.pricedRecipes = Int32Array.from(new Set([...recipes, ...this.goals.bringers])).sort();
     const touched: number[] = [];
     const mains = new Set<number>();
     const mostByDistance = Math.ceil(days / model.gapDays);
@@ -127,6 +134,7 @@ export class WeekDual {
       for (let d = 0; d + 1 < days; d++) touched.push(this.mainBase + main * (days - 1) + d);
     }
     if (leftovers.most > 0) touched.push(this.cover.mostRow);
+    touched.push(...this.goals.rows);
     this.touched = Int32Array.from(touched).sort();
   }
 
@@ -134,13 +142,18 @@ export class WeekDual {
     const { model, days, windows, rows, price } = this;
     this.leastPrice.fill(0);
     for (const r of this.pricedRecipes) {
+      const wanted = this.goals.priceOf(rows, r);
       if (r >= model.leftovers.first) {
-        for (let d = 0; d < days; d++) price[r * days + d] = this.cover.priceOfLeftover(rows, r, d);
+        for (let d = 0; d < days; d++) {
+          const sum = wanted + this.cover.priceOfLeftover(rows, r, d);
+          price[r * days + d] = sum;
+          if (sum < this.leastPrice[d]!) this.leastPrice[d] = sum;
+        }
         continue;
       }
       const main = model.main[r]!;
       for (let d = 0; d < days; d++) {
-        let sum = rows[this.totalBase + r]!;
+        let sum = wanted + rows[this.totalBase + r]!;
         for (let w = Math.max(0, d - model.gapDays + 1); w <= d && w < windows; w++)
           sum += rows[r * windows + w]!;
         if (main >= 0) {
@@ -159,7 +172,7 @@ export class WeekDual {
   private evaluate(): number {
     const { model, pools, gradient, rows, limit, touched } = this;
     this.fillPrices();
-    let bound = 0;
+    let bound = -this.goals.conjugate(rows);
     for (let n = 0; n < touched.length; n++) {
       const row = touched[n]!;
       gradient[row] = -limit[row]!;
@@ -177,6 +190,7 @@ export class WeekDual {
         if (menu >= 0) for (const r of pool.menus[menu]!.recipes) this.use(r, d);
       }
     }
+    this.goals.finish(gradient, rows);
     return bound;
   }
 
@@ -238,6 +252,7 @@ export class WeekDual {
 
   private use(r: number, d: number): void {
     const { model, gradient, windows, days } = this;
+    this.goals.use(gradient, r);
     if (r >= model.leftovers.first) {
       this.cover.eat(gradient, r, d);
       return;
@@ -253,12 +268,13 @@ export class WeekDual {
   }
 
   private move(gain: number): boolean {
-    const { rows, gradient, direction, touched } = this;
+    const { rows, gradient, direction, touched, floor, ceiling } = this;
     let dot = 0;
     let square = 0;
     for (let n = 0; n < touched.length; n++) {
       const row = touched[n]!;
-      if (rows[row]! <= 0 && gradient[row]! < 0) gradient[row] = 0;
+      if (rows[row]! <= floor[row]! && gradient[row]! < 0) gradient[row] = 0;
+      if (rows[row]! >= ceiling[row]! && gradient[row]! > 0) gradient[row] = 0;
       dot += direction[row]! * gradient[row]!;
       square += direction[row]! ** 2;
     }
@@ -267,7 +283,8 @@ export class WeekDual {
     for (let n = 0; n < touched.length; n++) {
       const row = touched[n]!;
       let step = gradient[row]! + keep * direction[row]!;
-      if (rows[row]! <= 0 && step < 0) step = 0;
+      if (rows[row]! <= floor[row]! && step < 0) step = 0;
+      if (rows[row]! >= ceiling[row]! && step > 0) step = 0;
       direction[row] = step;
       square += step ** 2;
     }
@@ -275,7 +292,7 @@ export class WeekDual {
     const length = gain / square;
     for (let n = 0; n < touched.length; n++) {
       const row = touched[n]!;
-      rows[row] = Math.max(0, rows[row]! + length * direction[row]!);
+      rows[row] = Math.min(ceiling[row]!, Math.max(floor[row]!, rows[row]! + length * direction[row]!));
     }
     return true;
   }

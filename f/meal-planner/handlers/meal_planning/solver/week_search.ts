@@ -20,6 +20,8 @@ type WeekSearchInput = {
   table: WeekTable;
   /** Cost of the days is to be below this. */
   costLimit: number;
+  /** What the chosen menus cost as a week, on top; never negative. */
+  weekCost: (menus: readonly (Menu | null)[]) => number;
   /** Sum of keys is to be below this. */
   keyLimit: number;
   nodeLimit: number;
@@ -73,8 +75,9 @@ export function searchWeek(input: WeekSearchInput): WeekSearchResult {
 
   const visit = (level: number, key: number, cost: number): void => {
     if (level === depth) {
-      if (cost < costLimit && table.isCovered()) {
-        costLimit = cost;
+      const whole = cost < costLimit ? cost + input.weekCost(chosen) : cost;
+      if (whole < costLimit && table.isCovered()) {
+        costLimit = whole;
         best = chosen.map((menu) => menu!);
       }
       return;
