@@ -39,11 +39,11 @@ beforeEach(async () => {
 
 const QUICK = { initial_delay_seconds: 0.01, maximum_delay_seconds: 0.01, maximum_retry_attempts: 1 };
 
-async function sagasFor(): Promise<SagaRegistry> {
+async function sagasFor(stepSeconds?: number): Promise<SagaRegistry> {
   const account = await freshAccount(tandoor);
   const places = [tandoorMealPlanPlace(async () => account), tandoorShoppingPlace(async () => account)];
   const sagas = new SagaRegistry();
-  sagas.add(publishPlanSaga(places, { retry: QUICK, compensationRetry: QUICK }));
+  sagas.add(publishPlanSaga(places, { retry: QUICK, compensationRetry: QUICK, stepSeconds }));
   return sagas;
 }
 
@@ -314,6 +314,24 @@ describe("a publication that fails", () => {
       expect(await look()).toMatchObject({ plan: bothMeals, shopping: bought });
     },
   );
+
+  test("runs out of time with a call under way: its effect is found, or undone where time runs out again", async () => {
+    registry = await sagasFor(0.5);
+    const slow: Fault = { kind: "slow", ms: 900, method: "POST", path: LINES, after: 1 };
+    await tandoor.faults({ ...slow, times: 1 });
+    expect(await publish()).toMatchObject({ state: "completed" });
+    expect(await look()).toMatchObject({ plan: bothMeals, shopping: bought });
+    await changePlan(db.database, kitchen, [], "cancelled");
+    await publish();
+    await changePlan(db.database, kitchen, [
+      { date: FIRST, recipeId: kitchen.soup, portions: 2 },
+      { date: SECOND, recipeId: kitchen.salad, portions: 1.5 },
+    ]);
+    await tandoor.faults({ ...slow, path: MEALS, after: 0, times: -1 });
+    expect(await publish()).toMatchObject({ state: "compensated", error: { code: "TIMEOUT" } });
+    await tandoor.faults();
+    expect(await look()).toMatchObject(nothing);
+  });
 
   test("puts back what was published before, in reverse", async () => {
     await publish();
