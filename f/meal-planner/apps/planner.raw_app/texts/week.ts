@@ -95,7 +95,7 @@ export const BALANCE = {
   mean: "A day",
   goal: "Goal",
   days: "Days met",
-  daysMet: (met: number, all: number) => `${met} of ${all} days`,
+  daysMet: (met: number, all: number) => `${met} of ${all}`,
   noGoals: "No goals are set for this person yet. Set them on the Goals page.",
   ofGoal: "of the goal",
 };

@@ -68,6 +68,7 @@ export function BalanceChart({ balance }: { balance: Plan["balance"][number] }) 
                     ticks: {
                       color: tokenColour("muted"),
                       stepSize: 25,
+                      maxRotation: 0,
                       callback: (value) => format.percent(Number(value) / 100),
                     },
                     grid: {
