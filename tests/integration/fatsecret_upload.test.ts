@@ -105,8 +105,6 @@ describe("a lost answer makes nothing twice", () => {
     ["cut_after", 1],
     ["cut_before", 0],
     ["malformed", 0],
-    ["broken", 0],
-    ["html", 0],
   ] as const)("of a food (%s)", async (kind, entries) => {
     const ida = await home.person();
     await log(ida, { line: "30 g almonds" });
