@@ -171,10 +171,13 @@ export async function makeInTandoor(run: Run, ours: Recipe): Promise<void> {
   }
   const action = { side: "tandoor", action: "create", name, recipe_id } as const;
   if (run.options.dryRun) return run.report.did({ ...action, tandoor_id: null });
-  const link = begun ?? (await run.transaction((tx) => insertLink(tx, connection_id, recipe_id, null)));
-  if (!link) return;
   const own = await firstNutrition(run, ours);
-  const made = await run.write(() => create(run, link, ours, own));
+  const outcome = await run.write(async () => {
+    const link = begun ?? (await run.transaction((tx) => insertLink(tx, connection_id, recipe_id, null)));
+    return link && { link, made: await create(run, link, ours, own) };
+  });
+  if (!outcome) return;
+  const { link, made } = outcome;
   if (typeof made === "number") return run.report.did({ ...action, tandoor_id: made });
   // The answer is lost: what was made is looked for at once. Where it isn't there, the next run looks again.
   const found = await findMarked(run, recipe_id, link.begun_at);
