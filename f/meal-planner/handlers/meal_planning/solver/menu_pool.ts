@@ -9,6 +9,19 @@ export type SearchRecord = {
   has: (recipe: number) => boolean;
 };
 
+/** What a search under these prices has proven. */
+export function recordOf(bound: number, prices: Float64Array): SearchRecord {
+  const recipes: number[] = [];
+  for (let r = 0; r < prices.length; r++) if (prices[r]! !== 0) recipes.push(r);
+  const known = new Set(recipes);
+  return {
+    bound,
+    recipes: Int32Array.from(recipes),
+    prices: Float64Array.from(recipes, (r) => prices[r]!),
+    has: (r) => known.has(r),
+  };
+}
+
 /** The menus known for one kind of day, cheapest first, and what is known of all others. */
 export class MenuPool {
   readonly menus: Menu[] = [];

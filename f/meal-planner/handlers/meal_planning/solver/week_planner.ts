@@ -4,7 +4,7 @@ import { makeScratch } from "./day_relaxation.ts";
 import { Incumbent } from "./incumbent.ts";
 import { type Items, makeItems, workOfItem } from "./items.ts";
 import { KindSearch } from "./kind_search.ts";
-import type { SearchRecord } from "./menu_pool.ts";
+import { recordOf, type SearchRecord } from "./menu_pool.ts";
 import type { Model } from "./model.ts";
 import { type Tolerance, toleratedPoints } from "./tolerance.ts";
 import { WeekDual } from "./week_dual.ts";
@@ -295,16 +295,4 @@ export class WeekPlanner {
     }
     return least;
   }
-}
-
-function recordOf(bound: number, prices: Float64Array): SearchRecord {
-  const recipes: number[] = [];
-  for (let r = 0; r < prices.length; r++) if (prices[r]! !== 0) recipes.push(r);
-  const known = new Set(recipes);
-  return {
-    bound,
-    recipes: Int32Array.from(recipes),
-    prices: Float64Array.from(recipes, (r) => prices[r]!),
-    has: (r) => known.has(r),
-  };
 }
