@@ -13,6 +13,7 @@ import type { proposeGoals, proposeGoalsInput } from "../../../handlers/nutritio
 import type { setGoals, setGoalsInput } from "../../../handlers/nutrition/set_goals.ts";
 import type { logWeight, logWeightInput } from "../../../handlers/nutrition/weight_log.ts";
 import type { setPersonInput } from "../../../households/person.ts";
+import type { setPublishing, setPublishingInput } from "../../../households/publishing_settings.ts";
 import type { Call } from "./call.ts";
 
 const NUTRITION = "f/meal-planner/handlers/nutrition";
@@ -28,6 +29,7 @@ export const GOALS_PATHS = {
   get_progress: `${NUTRITION}/get_progress/script`,
   log_weight: `${NUTRITION}/log_weight/script`,
   set_person: "f/meal-planner/handlers/households/set_person/script",
+  set_publishing: "f/meal-planner/handlers/households/set_publishing/script",
 } as const;
 
 export type GoalsCalls = {
@@ -41,4 +43,5 @@ export type GoalsCalls = {
   get_progress: Call<typeof getProgressInput, typeof getProgress>;
   log_weight: Call<typeof logWeightInput, typeof logWeight>;
   set_person: Call<typeof setPersonInput, typeof setPersonOf>;
+  set_publishing: Call<typeof setPublishingInput, typeof setPublishing>;
 };

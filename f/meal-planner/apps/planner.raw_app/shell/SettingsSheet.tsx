@@ -7,11 +7,12 @@ import {
 import React from "react";
 import { type Units, useSettings } from "../format/settings.tsx";
 import { SHELL } from "../texts/shell.ts";
+import { PublishingSettings } from "./PublishingSettings.tsx";
 import { Sheet } from "./Sheet.tsx";
 
 const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "sv-SE"];
 
-/** How this device shows things. */
+/** How this device shows things, and where the household's plans are shown besides. */
 export function SettingsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { units, locale, change } = useSettings();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -46,6 +47,7 @@ export function SettingsSheet({ opened, onClose }: { opened: boolean; onClose: (
           ]}
         />
       </fieldset>
+      {opened && <PublishingSettings />}
       <NativeSelect
         label={SHELL.language}
         value={locale ?? ""}

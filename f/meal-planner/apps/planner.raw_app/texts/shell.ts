@@ -47,3 +47,11 @@ export const STATES = {
   notFoundPage: "There is no such page.",
   backToWeek: "To the week",
 };
+
+export const PUBLISHING = {
+  title: "Show plans elsewhere, too",
+  tandoor_meal_plan: "In Tandoor's meal plan",
+  tandoor_shopping: "In Tandoor's shopping list",
+  fatsecret_saved_meals: "As saved meals in FatSecret",
+  automatic: "By itself, whenever a plan changes",
+};
