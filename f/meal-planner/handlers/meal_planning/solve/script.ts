@@ -8,11 +8,7 @@ import { solveGiven } from "../solver/solve.ts";
  */
 export async function main(
   problem: {
-    days: {
-      slots: { name: string; max_minutes?: number | null }[];
-      max_minutes?: number | null;
-      cooks_ahead?: boolean | null;
-    }[];
+    days: { slots: { name: string; max_minutes?: number }[]; max_minutes?: number; cooks_ahead?: boolean }[];
     recipes: {
       id: string;
       suits: string[];
