@@ -47,6 +47,6 @@ export async function decide(
   const decision = { approved, approver: "the page", payload: note === undefined ? {} : { note } };
   await decideFlow(run_id, decision, context, step);
   // Not waited for: the rest of the flow may take a while. Refused where another process has the run.
-  void resumeFlow(run_id, context);
+  resumeFlow(run_id, context).catch((error: unknown) => context.log(`Flow ${run_id}: ${error}`));
   return { recorded: true };
 }

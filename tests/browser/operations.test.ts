@@ -159,6 +159,36 @@ describe("an operator", () => {
     await page.getByRole("alert").waitFor();
   });
 
+  test("approves the week that a flow has planned and waits with", async () => {
+    const { database } = served.db;
+    const { rows } = await database.query<{ plan_id: string }>(
+      "select plan_id from meal_planner.meal_plans order by created_at limit 1",
+    );
+    const runId = newId();
+    await database.query(
+      `insert into meal_planner_local.flow_runs (id, path, definition, args)
+       values ($1::uuid, 'f/meal-planner/workflows/weekly_meal_plan', '{"summary": "", "value": {"modules": []}}', '{}')`,
+      [runId],
+    );
+    await database.query(
+      `insert into meal_planner_local.flow_waits (run_id, step, required_events, shown, until)
+       values ($1::uuid, 'show', 1, $2::json, now() + interval '1 day')`,
+      [runId, JSON.stringify({ plan_id: rows[0]?.plan_id })],
+    );
+    const page = await served.open("#/operations");
+    const card = page.getByRole("article").filter({ hasText: "The coming week's plan" });
+    expect(await card.getByRole("link", { name: "See the week" }).getAttribute("href")).toBe(
+      `#/week/${rows[0]?.plan_id}`,
+    );
+    await card.getByRole("button", { name: "Approve" }).click();
+    await card.waitFor({ state: "detached" });
+    const decisions =
+      "select approved, approver from meal_planner_local.flow_decisions where run_id = $1::uuid";
+    expect((await database.query(decisions, [runId])).rows).toEqual([
+      { approved: true, approver: "the page" },
+    ]);
+  });
+
   test("closes a circuit that was held open", async () => {
     const page = await served.open("#/operations/circuits", PHONE);
     const circuit = page.getByRole("article", { name: "tandoor" });

@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ["tests/browser/world_for_tests.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Files share nothing but modules, and loading those again for each would take as long as half of the tests.
+    isolate: false,
     maxWorkers: 2,
   },
 });

@@ -6,6 +6,15 @@ export type Api = {
   call<Id extends RunnableId>(id: Id, args: Args<Id>): Promise<Answer<Id>>;
   /** Where others can open a shared list; null where they can't, because the page is inside of somebody's Windmill. */
   shareLink(token: string): string | null;
+  /** Flows that wait for a decision; left out where they have a page of their own, as on Windmill. */
+  approvals?: Approvals;
+};
+
+export type Approval = { run_id: string; flow: string; step: string; until: string; shown: unknown };
+
+export type Approvals = {
+  list(): Promise<Approval[]>;
+  decide(decision: Pick<Approval, "run_id" | "step"> & { approved: boolean; note?: string }): Promise<void>;
 };
 
 /** Why a call failed, by the scripts' own codes, and two of the page's: nobody answered, or nobody knows why. */

@@ -1,4 +1,4 @@
-import { type Api, ApiError, OFFLINE } from "../api.ts";
+import { type Api, ApiError, type Approval, OFFLINE } from "../api.ts";
 
 type Failure = { name: string; message: string; code: string; retryable?: boolean; details?: unknown };
 
@@ -16,26 +16,40 @@ export function httpApi(base = ""): Api {
       const shared = document.querySelector<HTMLMetaElement>('meta[name="share-origin"]')?.content;
       return `${shared || location.origin}/s/${token}`;
     },
+    approvals: {
+      async list() {
+        const body = await readBody(await send(`${base}/api/approvals`, {}));
+        if (body.error) throw new ApiError(body.error.message, body.error);
+        return body.approvals ?? [];
+      },
+      async decide(decision) {
+        const body = await readBody(await post(`${base}/api/approvals`, JSON.stringify(decision)));
+        if (body.error) throw new ApiError(body.error.message, body.error);
+      },
+    },
   };
 }
 
-async function post(url: string, body: string): Promise<Response> {
+function post(url: string, body: string): Promise<Response> {
+  // A form of another site can't send this one, so a call is always this page's own.
+  const headers = { "content-type": "application/json", "x-meal-planner": "1" };
+  return send(url, { method: "POST", headers, body });
+}
+
+async function send(url: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, {
-      method: "POST",
-      // A form of another site can't send this one, so a call is always this page's own.
-      headers: { "content-type": "application/json", "x-meal-planner": "1" },
-      body,
-    });
+    return await fetch(url, request);
   } catch (cause) {
     throw new ApiError(`No answer from the server: ${String(cause)}.`, { code: OFFLINE, retryable: true });
   }
 }
 
-async function readBody(response: Response): Promise<{ result?: unknown; error?: Failure }> {
+type Body = { result?: unknown; error?: Failure; approvals?: Approval[] };
+
+async function readBody(response: Response): Promise<Body> {
   const text = await response.text();
   try {
-    return JSON.parse(text) as { result?: unknown; error?: Failure };
+    return JSON.parse(text) as Body;
   } catch {
     throw new ApiError(`The server answered ${response.status} without JSON. Look at its log.`, {
       code: "INTERNAL",

@@ -215,4 +215,13 @@ export const OPERATIONS = {
   conflictSettled: (name: string) => `${name}: the same on both sides now.`,
   seeThere: "See it in Tandoor",
   seeHere: "See it here",
+
+  approvals: "Waits for your decision",
+  flowNames: { weekly_meal_plan: "The coming week's plan" } as Record<string, string>,
+  decideBy: (time: string) => `counts as refused after ${time}`,
+  seeWeek: "See the week",
+  approve: "Approve",
+  refuse: "Refuse",
+  approved: "Approved: the flow goes on.",
+  refused: "Refused.",
 };

@@ -5,6 +5,7 @@ import { useFormat } from "../../format/format.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { Answered } from "../../states/Answered.tsx";
 import { OPERATIONS as TEXT } from "../../texts/operations.ts";
+import { ApprovalCards } from "./ApprovalCards.tsx";
 import { useAgo } from "./ago.ts";
 import { Schedules } from "./Schedules.tsx";
 import { Targets } from "./Targets.tsx";
@@ -18,6 +19,7 @@ export function OverviewSection() {
   const metrics = useAnswer("metrics", { minutes }, { refetchInterval: REFRESH_MS, keepPrevious: true });
   return (
     <>
+      <ApprovalCards />
       <Answered query={metrics}>{(answer) => <Tiles metrics={answer} />}</Answered>
       <div className="ops-head">
         <h2>{TEXT.targets}</h2>
