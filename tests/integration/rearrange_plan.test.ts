@@ -3,6 +3,7 @@ import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_p
 import type { MovedMeal } from "../../f/meal-planner/handlers/meal_planning/move_meal.ts";
 import type { SetPortions } from "../../f/meal-planner/handlers/meal_planning/set_portions.ts";
 import type { SuggestedMeals } from "../../f/meal-planner/handlers/meal_planning/suggest_meals.ts";
+import type { SuggestedPlaces } from "../../f/meal-planner/handlers/meal_planning/suggest_places.ts";
 import { day, START, sampleWeek } from "./sample_week.ts";
 import { useTestDatabase } from "./test_database.ts";
 
@@ -101,6 +102,27 @@ describe("moving a meal", () => {
   test("to where it is changes nothing", async () => {
     const stay = { plan_id, version: 1, date: day(0), position: LUNCH, to_date: day(0) };
     expect(await planning("move_meal", stay)).toEqual({ plan_id, version: 1, meals: [] });
+  });
+});
+
+describe("asking where a meal may go", () => {
+  test("names its place on every other day; each is taken or refused as it was told, in the same words", async () => {
+    const place = { plan_id, date: day(0), position: DINNER };
+    const { places } = await planning<SuggestedPlaces>("suggest_places", place);
+    expect(places.map(({ date, meal }) => [date, meal])).toEqual(
+      [1, 2, 3, 4].map((index) => [day(index), at(day(index), DINNER)!.name]),
+    );
+    for (const { date, objection } of places) {
+      const moved = await planning<MovedMeal>("move_meal", { ...place, version: 1, to_date: date }).then(
+        () => "moved",
+        (error: Error) => error.message,
+      );
+      if (objection === null) {
+        expect(moved).toBe("moved");
+        break;
+      }
+      expect(moved).toContain(objection);
+    }
   });
 });
 

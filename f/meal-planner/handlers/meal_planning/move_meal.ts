@@ -41,11 +41,8 @@ export async function moveMeal(tx: Tx, input: z.output<typeof moveMealInput>): P
   if (samePlace(from, to)) return { plan_id, version, meals: [] };
   const slot = there?.slot ?? slotOf(open, to);
   const week = await readWeek(tx, open.household, open.plan, open.meals, to.date, { slot });
-  const moved = [
-    { was: meal, now: { ...meal, ...to, slot, locked: input.lock } },
-    ...(there ? [{ was: there, now: { ...there, ...from, slot: meal.slot } }] : []),
-  ];
-  const exchanged = settle(week, moved);
+  const [now, ...rest] = settle(week, exchange(meal, { ...to, slot }, there));
+  const exchanged = now ? [{ ...now, locked: input.lock }, ...rest] : [];
   const saved = await saveChange(tx, open, {
     reason: reasonOf(week, meal, to, there),
     cells: cellsOf(from, to, meal, there, exchanged),
@@ -76,10 +73,27 @@ function slotOf({ plan }: OpenPlan, to: Place): string {
   ]);
 }
 
-/** The meals in their new places, judged beside what is there once both have moved. */
-function settle(week: Week, moved: readonly { was: PlannedMeal; now: PlannedMeal }[]): PlannedMeal[] {
+/** A meal where it was and where it is to be. */
+export type Moved = { was: PlannedMeal; now: PlannedMeal };
+
+/** What changes when a meal goes to a place: it, and the meal there, if there is one, which comes to its own place. */
+export function exchange(meal: PlannedMeal, to: Place & { slot: string }, there?: PlannedMeal): Moved[] {
+  const { date, position, slot } = to;
+  const moved = { was: meal, now: { ...meal, date, position, slot } };
+  if (!there) return [moved];
+  const from = { date: meal.date, position: meal.position, slot: meal.slot };
+  return [moved, { was: there, now: { ...there, ...from } }];
+}
+
+/** The week once the meals have moved. */
+export function weekAfter(week: Week, moved: readonly Moved[]): Week {
   const others = week.meals.filter((meal) => !moved.some(({ was }) => was === meal));
-  const after: Week = { ...week, meals: [...others, ...moved.map(({ now }) => now)] };
+  return { ...week, meals: [...others, ...moved.map(({ now }) => now)] };
+}
+
+/** The meals in their new places, judged beside what is there once both have moved. */
+function settle(week: Week, moved: readonly Moved[]): PlannedMeal[] {
+  const after = weekAfter(week, moved);
   return moved.map(({ was, now }) => {
     const choice = chooseRecipe(after, now, now.recipe_id);
     // Within a day nobody eats more or less by it.

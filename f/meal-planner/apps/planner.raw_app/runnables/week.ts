@@ -20,6 +20,7 @@ import type { removeMeal, removeMealInput } from "../../../handlers/meal_plannin
 import type { replan, replanInput } from "../../../handlers/meal_planning/replan.ts";
 import type { setPortions, setPortionsInput } from "../../../handlers/meal_planning/set_portions.ts";
 import type { suggestMeals, suggestMealsInput } from "../../../handlers/meal_planning/suggest_meals.ts";
+import type { suggestPlaces, suggestPlacesInput } from "../../../handlers/meal_planning/suggest_places.ts";
 import type { SwapAnswer, swapMealInput } from "../../../handlers/meal_planning/swap_meal.ts";
 import type { undoChange, undoChangeInput } from "../../../handlers/meal_planning/undo_change.ts";
 import type { cookMeal, cookMealInput } from "../../../handlers/shopping_list/cook_meal.ts";
@@ -39,6 +40,7 @@ export const WEEK_PATHS = {
   remove_meal: `${HANDLERS}/meal_planning/remove_meal/script`,
   move_meal: `${HANDLERS}/meal_planning/move_meal/script`,
   set_portions: `${HANDLERS}/meal_planning/set_portions/script`,
+  suggest_places: `${HANDLERS}/meal_planning/suggest_places/script`,
   suggest_meals: `${HANDLERS}/meal_planning/suggest_meals/script`,
   lock_meal: `${HANDLERS}/meal_planning/lock_meal/script`,
   mark_meal: `${HANDLERS}/meal_planning/mark_meal/script`,
@@ -63,6 +65,7 @@ export type WeekCalls = {
   remove_meal: Call<typeof removeMealInput, typeof removeMeal>;
   move_meal: Call<typeof moveMealInput, typeof moveMeal>;
   set_portions: Call<typeof setPortionsInput, typeof setPortions>;
+  suggest_places: Call<typeof suggestPlacesInput, typeof suggestPlaces>;
   suggest_meals: Call<typeof suggestMealsInput, typeof suggestMeals>;
   lock_meal: Call<typeof lockMealInput, typeof lockMeal>;
   mark_meal: Call<typeof markMealInput, typeof markMeal>;

@@ -127,6 +127,7 @@ export const MEAL = {
   searched: (allowed: string, refused: string) =>
     `${allowed} recipes may be here; ${refused} more suit, but would repeat too soon.`,
   moveTitle: (name: string) => `Move ${name} to`,
+  notThere: (why: string) => `Not there: ${why}.`,
   moveHint: "What is there comes here.",
   moved: (name: string, day: string) => `${name} is on ${day} now.`,
   portionsTitle: (name: string) => `Portions of ${name}`,
