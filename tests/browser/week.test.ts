@@ -73,7 +73,7 @@ describe("the week", () => {
     await page.getByRole("button", { name: "Move", exact: true }).click();
     const place = page
       .getByRole("dialog")
-      .getByRole("button", { name: /Dinner/ })
+      .getByRole("button", { name: /Dinner/, disabled: false })
       .last();
     await place.press("Enter");
     await expect
@@ -89,7 +89,7 @@ describe("the week", () => {
     const page = await served.open(`#/week/${rows[0]?.start}`, DESK);
     await page.getByRole("button", { name: "Plan this week" }).click();
     await page.getByRole("progressbar").waitFor();
-    await page.getByText("Proposed").waitFor({ timeout: 30_000 });
+    await page.getByText("Proposed").waitFor({ timeout: 45_000 });
     await page.getByRole("button", { name: "Approve" }).click();
     await page.getByRole("button", { name: "Use this week" }).click();
     await page.getByText("In use").waitFor();
