@@ -44,7 +44,14 @@ async function runWeeklyFlow(
   note: (text: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const context = openJobContext({ database: async () => database.resource, ...FLOWS });
+  // What the jobs print is for who looks for a failure; else its latest line is shown as the progress that it is.
+  const printed: Uint8Array[] = [];
+  const onOutput = (chunk: Uint8Array) => {
+    printed.push(chunk);
+    const line = new TextDecoder().decode(chunk).trim().split("\n").at(-1);
+    if (line) note(line);
+  };
+  const context = openJobContext({ database: async () => database.resource, onOutput, ...FLOWS });
   try {
     const { success, result, error } = await runFlow(FLOW, { ...week, approval: false }, context, {
       signal,
@@ -52,6 +59,7 @@ async function runWeeklyFlow(
         if (event.kind === "step_started") note(event.summary ?? event.step);
       },
     });
+    if (!success) for (const chunk of printed) process.stderr.write(chunk);
     if (!success) throw new JobFailed(FLOW, error ?? errorIn(result));
   } finally {
     await context.close();

@@ -7,8 +7,9 @@ import { brokenRules, bruteForce, objectiveOf } from "../plan_checker.ts";
 import { leftoverProblem, oddProblem, tinyProblem, weekGoalProblem } from "../tiny_problems.ts";
 
 // As any JSON comes in: a null is as good as a field that is left out.
-const solveExactly = (problem: Problem, seed = 1) =>
-  main(problem as Parameters<typeof main>[0], 10_000, 0, seed);
+type Rest = Parameters<typeof main> extends [unknown, ...infer Others] ? Others : never;
+const solve = (problem: Problem, ...rest: Rest) => main(problem as Parameters<typeof main>[0], ...rest);
+const solveExactly = (problem: Problem, seed = 1) => solve(problem, 10_000, 0, seed);
 const seeds = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
 describe("solve on problems small enough to try everything", () => {
@@ -47,7 +48,7 @@ describe("solve near 0 points", () => {
   });
 
   it("stops within 0.02 points of the best, and says so", async () => {
-    const [solution, best] = [await main(problem, 20_000), await solveExactly(problem)];
+    const [solution, best] = [await solve(problem, 20_000), await solveExactly(problem)];
     expect(solution.status).toBe("within_gap");
     expect(solution.objective! - solution.lower_bound!).toBeLessThanOrEqual(0.02);
     expect(solution.lower_bound!).toBeLessThanOrEqual(best.objective!);
@@ -55,7 +56,7 @@ describe("solve near 0 points", () => {
   });
 
   it("goes by the share alone where no points are tolerated", async () => {
-    const solution = await main(problem, 20_000, 0.005, 1, 0);
+    const solution = await solve(problem, 20_000, 0.005, 1, 0);
     expect(solution.gap).toBeLessThanOrEqual(0.005);
   });
 });
@@ -64,7 +65,7 @@ describe("solve on a week", () => {
   const problem = makeInstance({ recipes: 120, slots: 3, portions: "free", people: 1, seed: 5 });
 
   it("keeps every rule, says its true objective and proves how near it is", async () => {
-    const solution = await main(problem, 10_000, 0.02, 1);
+    const solution = await solve(problem, 10_000, 0.02, 1);
     expect(brokenRules(problem, solution.meals)).toEqual([]);
     expect(objectiveOf(problem, solution.meals)).toBeCloseTo(solution.objective!, 8);
     expect(solution.lower_bound!).toBeLessThanOrEqual(solution.objective!);
@@ -72,7 +73,7 @@ describe("solve on a week", () => {
   });
 
   it("gives the same plan for the same seed", async () => {
-    const [first, second] = [await main(problem, 60_000, 0.02, 7), await main(problem, 60_000, 0.02, 7)];
+    const [first, second] = [await solve(problem, 60_000, 0.02, 7), await solve(problem, 60_000, 0.02, 7)];
     expect({ ...second, elapsed_ms: 0 }).toEqual({ ...first, elapsed_ms: 0 });
   });
 });
@@ -82,7 +83,7 @@ describe("a cell that is locked to two recipes", () => {
     const problem = makeInstance({ recipes: 40, slots: 3, portions: "fixed", people: 1, seed: 1 });
     const [one, other] = problem.recipes.filter(({ suits }) => suits.includes("breakfast"));
     const locked = [one!, other!].map(({ id }) => ({ day: 0, slot: 0, recipe_id: id }));
-    const solution = await main({ ...problem, locked });
+    const solution = await solve({ ...problem, locked });
     expect(solution.status).toBe("infeasible");
     expect(solution.conflicts).toEqual([`day 0 breakfast is locked to both "${one!.id}" and "${other!.id}"`]);
   });
@@ -91,7 +92,7 @@ describe("a cell that is locked to two recipes", () => {
 describe("solve refuses", () => {
   const problem = makeInstance({ recipes: 20, slots: 3, portions: "fixed", people: 1, seed: 1 });
   const refused = async (changed: unknown, path: string) => {
-    const failure = await main(changed as Problem).catch((thrown: unknown) => thrown);
+    const failure = await solve(changed as Problem).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(InvalidInput);
     expect((failure as InvalidInput).details).toEqual(
       expect.arrayContaining([expect.objectContaining({ path })]),
