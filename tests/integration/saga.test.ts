@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { InvalidInput, Upstream } from "../../f/meal-planner/database/errors.ts";
-import { registeredSagas } from "../../f/meal-planner/sagas/registered_sagas.ts";
 import { main as resolve } from "../../f/meal-planner/patterns/saga/resolve/script.ts";
 import { main as resume } from "../../f/meal-planner/patterns/saga/resume/script.ts";
 import { resumeSagas, startSaga } from "../../f/meal-planner/patterns/saga/saga_calls.ts";
 import { SagaRegistry, type SagaStep } from "../../f/meal-planner/patterns/saga/saga_definition.ts";
 import { main as start } from "../../f/meal-planner/patterns/saga/start/script.ts";
 import { main as status } from "../../f/meal-planner/patterns/saga/status/script.ts";
+import { registeredSagas } from "../../f/meal-planner/sagas/registered_sagas.ts";
 import { createWorld, lookAt, outsideStep, sagaOf, type Trouble } from "./saga_world.ts";
 import { useTestDatabase } from "./test_database.ts";
 

@@ -14,11 +14,10 @@ import { dispatcher } from "./0012_dispatcher.ts";
 import { tandoor } from "./0013_tandoor.ts";
 import { fatsecret } from "./0014_fatsecret.ts";
 import { publishing } from "./0015_publishing.ts";
-import { windmill } from "./0016_windmill.ts";
-import { web } from "./0017_web.ts";
-import { leftovers } from "./0018_leftovers.ts";
-import { preferences } from "./0019_preferences.ts";
-import { idempotencyKeys } from "./0020_idempotency_keys.ts";
+import { web } from "./0016_web.ts";
+import { leftovers } from "./0017_leftovers.ts";
+import { preferences } from "./0018_preferences.ts";
+import { idempotencyKeys } from "./0019_idempotency_keys.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -37,7 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tandoor,
   fatsecret,
   publishing,
-  windmill,
   web,
   leftovers,
   preferences,

@@ -1,7 +1,7 @@
 import type { Migration } from "../migrate.ts";
 
 export const idempotencyKeys: Migration = {
-  id: 20,
+  id: 19,
   name: "idempotency_keys",
   sql: `
 -- Keys are compared byte by byte: nobody sorts them for reading, and a language's order costs several times as much.

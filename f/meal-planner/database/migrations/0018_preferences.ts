@@ -1,7 +1,7 @@
 import type { Migration } from "../migrate.ts";
 
 export const preferences: Migration = {
-  id: 19,
+  id: 18,
   name: "preferences",
   sql: `
     -- What somebody did: swap, add, remove, mark …; null where nobody said. Only what a person chose tells of taste.

@@ -1,7 +1,7 @@
 import type { Migration } from "../migrate.ts";
 
 export const web: Migration = {
-  id: 17,
+  id: 16,
   name: "web",
   sql: `
     -- The operator's page reads the latest first, of all sagas and of one state.

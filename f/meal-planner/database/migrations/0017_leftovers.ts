@@ -1,7 +1,7 @@
 import type { Migration } from "../migrate.ts";
 
 export const leftovers: Migration = {
-  id: 18,
+  id: 17,
   name: "leftovers",
   sql: `
     -- Meals of a week that may be leftovers of meals cooked before.
