@@ -12,6 +12,24 @@ async function ticked(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** The runnables whose answers this device has kept. */
+function keptAnswers(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const opened = indexedDB.open("meal-planner");
+        opened.onsuccess = () => {
+          const asked = opened.result.transaction("kept").objectStore("kept").get("answers_1");
+          asked.onsuccess = () => {
+            const queries: { queryKey: [string] }[] = asked.result?.queries ?? [];
+            opened.result.close();
+            resolve(queries.map(({ queryKey: [id] }) => id));
+          };
+        };
+      }),
+  );
+}
+
 const newest = (page: Page) => page.getByRole("checkbox").first().waitFor();
 
 async function shareToken(): Promise<{ listId: string; token: string }> {
@@ -42,7 +60,8 @@ describe("in a shop", () => {
     await newest(page);
     // The page's own files are kept by its service worker, once it runs.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForTimeout(1_000); // what was read is written to the device after half a second
+    // What was read is written to the device a moment later.
+    await expect.poll(() => keptAnswers(page), { timeout: 20_000 }).toContain("get_list");
     await page.context().setOffline(true);
     await page.getByRole("checkbox", { checked: false }).first().tap();
     await page.getByRole("checkbox", { checked: false }).first().tap();

@@ -8,6 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Files share nothing but modules, and loading those again for each would take as long as half of the tests.
     isolate: false,
-    maxWorkers: 2,
+    // A browser, a server and Postgres keep two cores busy as it is.
+    maxWorkers: 1,
   },
 });

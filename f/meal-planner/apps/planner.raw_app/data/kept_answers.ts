@@ -19,12 +19,17 @@ const WRITE_AFTER_MS = 500;
 export async function keepAnswers(client: QueryClient, store: DeviceStore): Promise<void> {
   const kept = await store.read<DehydratedState>(KEY);
   if (kept) hydrate(client, kept);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   client.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success") return;
     if (!KEPT.has(String(event.query.queryKey[0]))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void write(client, store), WRITE_AFTER_MS);
+    // Not put off by answers that keep coming: what is there by then is written, and what comes later by the next.
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      void write(client, store);
+    }, WRITE_AFTER_MS);
   });
 }
 
