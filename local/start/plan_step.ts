@@ -59,8 +59,9 @@ async function runWeeklyFlow(
         if (event.kind === "step_started") note(event.summary ?? event.step);
       },
     });
-    if (!success) for (const chunk of printed) process.stderr.write(chunk);
-    if (!success) throw new JobFailed(FLOW, error ?? errorIn(result));
+    if (success) return;
+    for (const chunk of printed) process.stderr.write(chunk);
+    throw new JobFailed(FLOW, error ?? errorIn(result));
   } finally {
     await context.close();
     await closeFlows(context);

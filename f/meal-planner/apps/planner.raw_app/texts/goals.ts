@@ -45,11 +45,7 @@ export const DIARY = {
 
 export const GOAL_EDITOR = {
   hint: "What a day should have. The planner keeps to it, and the diary is held against it.",
-  nutrient: "Nutrient",
-  kind: "How",
   kinds: { about: "about", at_least: "at least", at_most: "at most" },
-  target: "Amount a day",
-  tolerance: "Tolerance",
   toleranceLabel: (nutrient: string) => `Tolerance of ${nutrient} in percent`,
   targetLabel: (nutrient: string) => `Amount of ${nutrient}`,
   kindLabel: (nutrient: string) => `How ${nutrient} is meant`,
@@ -66,7 +62,6 @@ export const GOAL_EDITOR = {
   pace: "Kilograms a week",
   energy: (basal: string, maintenance: string) =>
     `At rest ${basal} kcal, with your days ${maintenance} kcal.`,
-  why: "Why",
   limits: "Mind that",
   take: "Take these goals",
   body: "A proposal needs to know a few things.",
@@ -84,7 +79,7 @@ export const GOAL_EDITOR = {
     very_active: "very active: hard work or training",
   },
   saveBody: "Save and propose",
-  personal: (percent: string) => `${percent} % of energy`,
+  ofEnergy: "% of energy",
 };
 
 export const PROGRESS = {

@@ -37,7 +37,6 @@ export const RECIPES = {
 };
 
 export const RECIPE = {
-  servings: "Servings",
   fewer: "Fewer servings",
   moreServings: "More servings",
   serves: (count: string) => (count === "1" ? "1 serving" : `${count} servings`),
@@ -53,14 +52,11 @@ export const RECIPE = {
   cookNow: "Cook",
   stopCooking: "Done cooking",
   cookHint: "The screen stays on. Tap what is done.",
-  nutrition: "Nutrition",
   lines: "Where the figures come from",
   linesHint:
     "Each line, the food that it was taken for, and its weight. Wrong? Correct it once, for all recipes.",
-  linePerson: "confirmed by you",
   noFood: "Not known: counts for nothing",
   noGrams: "no weight",
-  grams: (mass: string) => mass,
   shareOfEnergy: (percent: string) => `${percent} of the energy`,
   correct: "Correct",
   correctLine: (line: string) => `Correct the food of: ${line}`,
@@ -69,8 +65,6 @@ export const RECIPE = {
   deleted: (name: string) => `${name} is deleted.`,
   archived: (name: string) => `${name} is kept for the plans that use it, and not planned any more.`,
   keep: "Keep it",
-  edit: "Edit",
-  saved: "Saved.",
   rated: "Rated.",
 };
 
@@ -110,7 +104,6 @@ export const IMPORT = {
   address: "Address of the recipe's page",
   addressHint: "https://…",
   look: "Look at it",
-  looking: "Reading…",
   file: "Files",
   fileHint: "JSON, Markdown, a saved page, or an export of Tandoor, Mealie or Paprika. Zips, too.",
   chooseFile: "Choose files",

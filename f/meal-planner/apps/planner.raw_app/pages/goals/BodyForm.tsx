@@ -1,14 +1,13 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import React, { useState } from "react";
 import { useChange } from "../../data/use_answer.ts";
+import { numberIn } from "../../format/number_in.ts";
 import type { Args } from "../../runnables/runnables.ts";
 import { GOAL_EDITOR } from "../../texts/goals.ts";
 import type { Person } from "./GoalsPage.tsx";
 
 const SEXES = ["female", "male"] as const;
 const ACTIVITIES = ["sedentary", "light", "moderate", "active", "very_active"] as const;
-
-const numberIn = (text: string) => Number(text.trim().replace(",", "."));
 
 /** What a proposal needs to know of a person. All else of the person stays as it is. */
 export function BodyForm({ person }: { person: Person }) {

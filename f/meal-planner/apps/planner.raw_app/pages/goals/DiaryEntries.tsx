@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from "@mantine/core";
 import React, { useId, useState } from "react";
 import { useChange } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
+import { numberIn } from "../../format/number_in.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
@@ -79,7 +80,7 @@ function EditEntry({ entry, onDone }: { entry: Entry; onDone: () => void }) {
         : ([DIARY.line, entry.line ?? ""] as const);
   const [text, setText] = useState(before);
   const save = useChange("edit_diary_entry", { refreshes: DIARY_ANSWERS, onDone });
-  const number = Number(text.replace(",", "."));
+  const number = numberIn(text);
   const change =
     entry.kind === "recipe"
       ? { portion: number }

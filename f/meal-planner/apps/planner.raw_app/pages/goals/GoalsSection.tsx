@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
 import React, { useState } from "react";
 import { useAnswer, useChange } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
+import { numberIn } from "../../format/number_in.ts";
 import type { Answer, Args } from "../../runnables/runnables.ts";
 import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
@@ -36,8 +37,6 @@ const rowOf = (goal: Goal): Row => ({
   weight: goal.weight,
   share: goal.percent_of_energy,
 });
-
-const numberIn = (text: string) => Number(text.trim().replace(",", "."));
 
 function given(row: Row): Given {
   const { nutrient, kind, weight } = row;
@@ -165,7 +164,7 @@ function GoalRow({
         value={row.amount}
         rightSectionWidth={row.share === undefined ? 48 : 120}
         rightSection={
-          <span className="mp-muted">{row.share === undefined ? unit : GOAL_EDITOR.personal("").trim()}</span>
+          <span className="mp-muted">{row.share === undefined ? unit : GOAL_EDITOR.ofEnergy}</span>
         }
         onChange={(event) => onChange({ amount: event.currentTarget.value })}
       />

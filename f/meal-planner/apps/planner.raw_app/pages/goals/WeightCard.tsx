@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import React, { useId, useState } from "react";
 import { useChange } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
+import { numberIn } from "../../format/number_in.ts";
 import { useNotice } from "../../shell/notices.tsx";
 import { PROGRESS } from "../../texts/goals.ts";
 import type { Person } from "./GoalsPage.tsx";
@@ -37,7 +38,7 @@ export function WeightCard({ person, progress }: { person: Person; progress: Per
         className="mp-diary-write"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ person: person.person_id, weight_kg: Number(text.replace(",", ".")) });
+          save.mutate({ person: person.person_id, weight_kg: numberIn(text) });
         }}
       >
         <TextInput

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import React from "react";
 import { useFormat } from "../../format/format.ts";
+import { numberIn } from "../../format/number_in.ts";
 import { RECIPES } from "../../texts/recipes.ts";
 import { slotName } from "../../texts/week.ts";
 import type { Wanted } from "./recipe_pages.ts";
@@ -24,16 +25,16 @@ export const NO_FILTERS = {
 
 type Filters = typeof NO_FILTERS;
 
-const numberIn = (text: string) => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
+const typed = (text: string) => (text.trim() === "" ? Number.NaN : numberIn(text));
 const isOneOf = <T extends string>(all: readonly T[], text: string): text is T =>
   (all as readonly string[]).includes(text);
 
 /** What list_recipes is asked for. Half-typed numbers are no filter yet. */
 export function wantedBy(search: string, filters: Filters): Wanted {
-  const minutes = numberIn(filters.minutes);
-  const rating = numberIn(filters.rating);
-  const protein = numberIn(filters.protein);
-  const energy = numberIn(filters.energy);
+  const minutes = typed(filters.minutes);
+  const rating = typed(filters.rating);
+  const protein = typed(filters.protein);
+  const energy = typed(filters.energy);
   const nutrition = [
     ...(protein >= 0 ? [{ nutrient: "protein_g" as const, least: protein }] : []),
     ...(energy >= 0 ? [{ nutrient: "energy_kcal" as const, most: energy }] : []),

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import React, { useState } from "react";
 import { useChange } from "../../data/use_answer.ts";
+import { numberIn } from "../../format/number_in.ts";
 import { useNotice } from "../../shell/notices.tsx";
 import { goTo } from "../../shell/router.ts";
 import { IMPORT } from "../../texts/recipes.ts";
@@ -37,7 +38,7 @@ export function WriteRecipe({ onDone }: { onDone: () => void }) {
         event.preventDefault();
         create.mutate({
           name: draft.name,
-          servings: Number(draft.servings.replace(",", ".")),
+          servings: numberIn(draft.servings),
           ingredients: linesOf(draft.ingredients),
           steps: linesOf(draft.steps),
         });
