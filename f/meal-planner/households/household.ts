@@ -14,11 +14,24 @@ export const setHouseholdInput = z.strictObject({
   time_zone: timeZone,
   make_default: z.boolean().default(false),
   leftover_meals: z.int().min(0).max(28).optional(),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .refine(isCurrency, { message: "Not a currency. Use its three letters, such as EUR, GBP or USD." })
+    .optional(),
 });
 
-export type Household = { household_id: string; name: string; time_zone: string; is_default: boolean };
+export type Household = {
+  household_id: string;
+  name: string;
+  time_zone: string;
+  is_default: boolean;
+  /** What its prices are in, by ISO 4217; null where nobody has said. */
+  currency: string | null;
+};
 
-const COLUMNS = "household_id, name, time_zone, is_default";
+const COLUMNS = "household_id, name, time_zone, is_default, currency";
 
 /**
  * Creates a household, or changes the one that is given. The first one is the default: the one that a call means
@@ -33,13 +46,13 @@ export async function setHousehold(tx: Tx, input: z.output<typeof setHouseholdIn
   }
   const before = input.household_id && (await findHousehold(tx, input.household_id));
   const { rows } = await tx.query<Household>(
-    `insert into meal_planner.households as h (household_id, name, time_zone, is_default)
+    `insert into meal_planner.households as h (household_id, name, time_zone, is_default, currency)
      values ($1::uuid, $2::text, $3::text,
-       $4::boolean or not exists (select 1 from meal_planner.households where is_default))
+       $4::boolean or not exists (select 1 from meal_planner.households where is_default), $5::text)
      on conflict (household_id) do update set name = excluded.name, time_zone = excluded.time_zone,
-       is_default = h.is_default or excluded.is_default
+       is_default = h.is_default or excluded.is_default, currency = coalesce(excluded.currency, h.currency)
      returning ${COLUMNS}`,
-    [input.household_id ?? newId(), input.name, input.time_zone, input.make_default],
+    [input.household_id ?? newId(), input.name, input.time_zone, input.make_default, input.currency ?? null],
   );
   const saved = rows[0]!;
   if (input.leftover_meals !== undefined) {
@@ -113,4 +126,8 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false; // Intl says unknown zones by throwing
   }
+}
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf("currency").includes(code);
 }

@@ -18,6 +18,7 @@ import { web } from "./0016_web.ts";
 import { leftovers } from "./0017_leftovers.ts";
 import { preferences } from "./0018_preferences.ts";
 import { idempotencyKeys } from "./0019_idempotency_keys.ts";
+import { currency } from "./0020_currency.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   leftovers,
   preferences,
   idempotencyKeys,
+  currency,
 ];

@@ -10,6 +10,7 @@ import { setHousehold, setHouseholdInput } from "../../../households/household.t
  * @param make_default The household that calls mean which name none. The first one is, until another is chosen.
  * @param leftover_meals How many meals of a week may be leftovers of meals cooked before; left out, as it was, at first 0.
  * @param household_id The household to change; left out, a new one is made.
+ * @param currency What prices are in, by its three letters, for example EUR; left out, as it was.
  * @param db The meal planner's database; left out, the workspace's own.
  */
 export async function main(
@@ -18,6 +19,7 @@ export async function main(
   make_default: boolean = false,
   household_id?: string,
   leftover_meals?: number,
+  currency?: string,
   db?: Postgresql,
 ) {
   const input = parseInput(setHouseholdInput, {
@@ -26,6 +28,7 @@ export async function main(
     make_default,
     leftover_meals,
     household_id,
+    currency,
   });
   return inTransaction(db, (tx) => setHousehold(tx, input));
 }
