@@ -5,6 +5,7 @@ import type {
   editDiaryEntry,
   editDiaryEntryInput,
 } from "../../../handlers/nutrition/change_diary_entry.ts";
+import type { checkCompliance, checkComplianceInput } from "../../../handlers/nutrition/check_compliance.ts";
 import type { getDiary, getDiaryInput } from "../../../handlers/nutrition/get_diary.ts";
 import type { getGoals, getGoalsInput } from "../../../handlers/nutrition/get_goals.ts";
 import type { getProgress, getProgressInput } from "../../../handlers/nutrition/get_progress.ts";
@@ -27,6 +28,7 @@ export const GOALS_PATHS = {
   edit_diary_entry: `${NUTRITION}/edit_diary_entry/script`,
   delete_diary_entry: `${NUTRITION}/delete_diary_entry/script`,
   get_progress: `${NUTRITION}/get_progress/script`,
+  check_compliance: `${NUTRITION}/check_compliance/script`,
   log_weight: `${NUTRITION}/log_weight/script`,
   set_person: "f/meal-planner/handlers/households/set_person/script",
   set_publishing: "f/meal-planner/handlers/households/set_publishing/script",
@@ -41,6 +43,7 @@ export type GoalsCalls = {
   edit_diary_entry: Call<typeof editDiaryEntryInput, typeof editDiaryEntry>;
   delete_diary_entry: Call<typeof deleteDiaryEntryInput, typeof deleteDiaryEntry>;
   get_progress: Call<typeof getProgressInput, typeof getProgress>;
+  check_compliance: Call<typeof checkComplianceInput, typeof checkCompliance>;
   log_weight: Call<typeof logWeightInput, typeof logWeight>;
   set_person: Call<typeof setPersonInput, typeof setPersonOf>;
   set_publishing: Call<typeof setPublishingInput, typeof setPublishing>;

@@ -8,10 +8,13 @@ import type {
 } from "../../../handlers/recipes/calculate_nutrition.ts";
 import type { createRecipe } from "../../../handlers/recipes/create_recipe.ts";
 import type { deleteRecipe, deleteRecipeInput } from "../../../handlers/recipes/delete_recipe.ts";
+import type { exportRecipes, exportRecipesInput } from "../../../handlers/recipes/export_recipes.ts";
+import type { findDuplicates, findDuplicatesInput } from "../../../handlers/recipes/find_duplicates.ts";
 import type { getRecipe, getRecipeInput } from "../../../handlers/recipes/get_recipe.ts";
 import type { importFile, importFileInput } from "../../../handlers/recipes/import_file.ts";
 import type { importUrl, importUrlInput } from "../../../handlers/recipes/import_url.ts";
 import type { listRecipes, listRecipesInput } from "../../../handlers/recipes/list_recipes.ts";
+import type { mergeRecipes, mergeRecipesInput } from "../../../handlers/recipes/merge_recipes.ts";
 import type { previewImport, previewImportInput } from "../../../handlers/recipes/preview_import.ts";
 import type { createRecipeInput } from "../../../handlers/recipes/recipe.ts";
 import type { scaleRecipe, scaleRecipeInput } from "../../../handlers/recipes/scale_recipe.ts";
@@ -32,6 +35,9 @@ export const RECIPES_PATHS = {
   preview_import: `${RECIPES}/preview_import/script`,
   import_url: `${RECIPES}/import_url/script`,
   import_file: `${RECIPES}/import_file/script`,
+  export_recipes: `${RECIPES}/export_recipes/script`,
+  find_duplicates: `${RECIPES}/find_duplicates/script`,
+  merge_recipes: `${RECIPES}/merge_recipes/script`,
   match_foods: `${NUTRITION}/match_foods/script`,
   search_foods: `${NUTRITION}/search_foods/script`,
   confirm_food: `${NUTRITION}/confirm_food/script`,
@@ -49,6 +55,9 @@ export type RecipesCalls = {
   preview_import: Call<typeof previewImportInput, typeof previewImport>;
   import_url: Call<typeof importUrlInput, typeof importUrl>;
   import_file: Call<typeof importFileInput, typeof importFile>;
+  export_recipes: Call<typeof exportRecipesInput, typeof exportRecipes>;
+  find_duplicates: Call<typeof findDuplicatesInput, typeof findDuplicates>;
+  merge_recipes: Call<typeof mergeRecipesInput, typeof mergeRecipes>;
   match_foods: Call<typeof matchFoodsInput, typeof matchFoods>;
   search_foods: Call<typeof searchFoodsInput, typeof findFoods>;
   confirm_food: Call<typeof confirmFoodInput, typeof confirmFoodOfLine>;

@@ -1,6 +1,7 @@
 import { GOALS_PATHS, type GoalsCalls } from "./goals.ts";
 import { OPERATIONS_PATHS, type OperationsCalls } from "./operations.ts";
 import { RECIPES_PATHS, type RecipesCalls } from "./recipes.ts";
+import { SETTINGS_PATHS, type SettingsCalls } from "./settings.ts";
 import { SHOPPING_PATHS, type ShoppingCalls } from "./shopping.ts";
 import { WEEK_PATHS, type WeekCalls } from "./week.ts";
 
@@ -11,9 +12,10 @@ export const RUNNABLES = {
   ...RECIPES_PATHS,
   ...GOALS_PATHS,
   ...OPERATIONS_PATHS,
+  ...SETTINGS_PATHS,
 } as const;
 
-type Calls = WeekCalls & ShoppingCalls & RecipesCalls & GoalsCalls & OperationsCalls;
+type Calls = WeekCalls & ShoppingCalls & RecipesCalls & GoalsCalls & OperationsCalls & SettingsCalls;
 
 export type RunnableId = keyof typeof RUNNABLES;
 export type Args<Id extends RunnableId> = Calls[Id]["args"];

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, SegmentedControl } from "@mantine/core";
 import React, { useState } from "react";
 import { useAnswer, useChange } from "../../data/use_answer.ts";
+import { bodyMeasures } from "../../format/body_measures.ts";
 import { useFormat } from "../../format/format.ts";
 import type { Answer, Args } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
@@ -44,6 +45,7 @@ function lacksBody(details: unknown): boolean {
 
 function Propose({ person, onClose }: { person: Person; onClose: () => void }) {
   const format = useFormat();
+  const measures = bodyMeasures(format.units);
   const [aim, setAim] = useState<Aim>("maintain");
   const [pace, setPace] = useState(0.5);
   const proposal = useAnswer(
@@ -64,9 +66,12 @@ function Propose({ person, onClose }: { person: Person; onClose: () => void }) {
       />
       {aim !== "maintain" && (
         <NativeSelect
-          label={GOAL_EDITOR.pace}
+          label={GOAL_EDITOR.pace(measures.weightUnit)}
           value={String(pace)}
-          data={PACES.map((value) => ({ value: String(value), label: format.number(value, 2) }))}
+          data={PACES.map((value) => ({
+            value: String(value),
+            label: format.number(measures.weightShown(value, 2), 2),
+          }))}
           onChange={(event) => setPace(Number(event.currentTarget.value))}
         />
       )}

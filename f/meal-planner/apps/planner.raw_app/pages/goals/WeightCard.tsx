@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import React, { useId, useState } from "react";
 import { useChange } from "../../data/use_answer.ts";
+import { bodyMeasures } from "../../format/body_measures.ts";
 import { useFormat } from "../../format/format.ts";
 import { numberIn } from "../../format/number_in.ts";
 import { useNotice } from "../../shell/notices.tsx";
@@ -12,6 +13,7 @@ import { WeightLine } from "./WeightLine.tsx";
 /** A person's weight over the time that is looked at, and today's to be kept. */
 export function WeightCard({ person, progress }: { person: Person; progress: PersonProgress }) {
   const format = useFormat();
+  const measures = bodyMeasures(format.units);
   const notice = useNotice();
   const title = useId();
   const [text, setText] = useState("");
@@ -32,18 +34,23 @@ export function WeightCard({ person, progress }: { person: Person; progress: Per
         <WeightLine weighings={weighings} name={person.name} />
       )}
       {trend_kg_a_week !== null && (
-        <p className="mp-muted mp-hint">{PROGRESS.weightTrend(format.number(trend_kg_a_week, 2))}</p>
+        <p className="mp-muted mp-hint">
+          {PROGRESS.weightTrend(
+            format.number(measures.weightShown(trend_kg_a_week, 2), 2),
+            measures.weightUnit,
+          )}
+        </p>
       )}
       <form
         className="mp-diary-write"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ person: person.person_id, weight_kg: numberIn(text) });
+          save.mutate({ person: person.person_id, weight_kg: measures.kilograms(numberIn(text)) });
         }}
       >
         <TextInput
-          aria-label={PROGRESS.weightNow}
-          placeholder={PROGRESS.weightNow}
+          aria-label={PROGRESS.weightNow(measures.weightUnit)}
+          placeholder={PROGRESS.weightNow(measures.weightUnit)}
           inputMode="decimal"
           value={text}
           error={save.error?.message}

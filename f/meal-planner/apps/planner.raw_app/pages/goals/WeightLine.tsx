@@ -1,4 +1,5 @@
 import React from "react";
+import { bodyMeasures } from "../../format/body_measures.ts";
 import { useFormat } from "../../format/format.ts";
 import { PROGRESS } from "../../texts/goals.ts";
 import type { PersonProgress } from "./ProgressSection.tsx";
@@ -17,6 +18,7 @@ export function WeightLine({
   name: string;
 }) {
   const format = useFormat();
+  const measures = bodyMeasures(format.units);
   const days = weighings.map(({ date }) => Date.parse(date) / DAY_MS);
   const kilograms = weighings.map(({ weight_kg }) => weight_kg);
   const [first = 0, last = 0] = [days[0], days.at(-1)];
@@ -38,7 +40,8 @@ export function WeightLine({
           (end) =>
             end && (
               <span key={end.date}>
-                {format.dayAndMonth(end.date)}: {format.number(end.weight_kg)} kg
+                {format.dayAndMonth(end.date)}: {format.number(measures.weightShown(end.weight_kg))}{" "}
+                {measures.weightUnit}
               </span>
             ),
         )}
