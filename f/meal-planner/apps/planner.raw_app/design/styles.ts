@@ -23,3 +23,4 @@ import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/Stack.css";
 import "@mantine/core/styles/Group.css";
 import "./page.css";
+import "./light_on_paper.ts";

@@ -38,6 +38,7 @@ export function IngredientList({
         ) : (
           <div className="mp-servings">
             <ActionIcon
+              className="mp-no-print"
               variant="default"
               aria-label={RECIPE.fewer}
               disabled={servings <= 1}
@@ -47,6 +48,7 @@ export function IngredientList({
             </ActionIcon>
             <output aria-live="polite">{RECIPE.serves(format.portions(servings))}</output>
             <ActionIcon
+              className="mp-no-print"
               variant="default"
               aria-label={RECIPE.moreServings}
               disabled={servings >= MOST}
