@@ -1,4 +1,5 @@
 import {
+  Button,
   type MantineColorScheme,
   NativeSelect,
   SegmentedControl,
@@ -7,12 +8,12 @@ import {
 import React from "react";
 import { type Units, useSettings } from "../format/settings.tsx";
 import { SHELL } from "../texts/shell.ts";
-import { PublishingSettings } from "./PublishingSettings.tsx";
+import { linkTo } from "./router.ts";
 import { Sheet } from "./Sheet.tsx";
 
 const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR", "es-ES", "it-IT", "nl-NL", "sv-SE"];
 
-/** How this device shows things, and where the household's plans are shown besides. */
+/** How this device shows things, and the way to what holds for the whole household. */
 export function SettingsSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { units, locale, change } = useSettings();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -47,7 +48,6 @@ export function SettingsSheet({ opened, onClose }: { opened: boolean; onClose: (
           ]}
         />
       </fieldset>
-      {opened && <PublishingSettings />}
       <NativeSelect
         label={SHELL.language}
         value={locale ?? ""}
@@ -57,6 +57,9 @@ export function SettingsSheet({ opened, onClose }: { opened: boolean; onClose: (
           ...LOCALES.map((value) => ({ value, label: nameOf(value) })),
         ]}
       />
+      <Button component="a" fullWidth mt="lg" variant="default" href={linkTo("settings")} onClick={onClose}>
+        {SHELL.pages.settings}
+      </Button>
     </Sheet>
   );
 }

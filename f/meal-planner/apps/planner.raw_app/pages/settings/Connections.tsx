@@ -4,13 +4,13 @@ import { useAnswer, useChange } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
-import { PublishingSettings } from "../../shell/PublishingSettings.tsx";
 import { Sheet } from "../../shell/Sheet.tsx";
 import { Answered } from "../../states/Answered.tsx";
 import { ErrorState } from "../../states/ErrorState.tsx";
 import { CONNECTIONS } from "../../texts/settings.ts";
 import { ConnectFatsecret } from "./ConnectFatsecret.tsx";
 import { PoweredByFatsecret } from "./PoweredByFatsecret.tsx";
+import { PublishingSettings } from "./PublishingSettings.tsx";
 
 type Person = Answer<"get_household">["people"][number];
 
