@@ -19,6 +19,7 @@ import { leftovers } from "./0017_leftovers.ts";
 import { preferences } from "./0018_preferences.ts";
 import { idempotencyKeys } from "./0019_idempotency_keys.ts";
 import { currency } from "./0020_currency.ts";
+import { schedules } from "./0021_schedules.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   preferences,
   idempotencyKeys,
   currency,
+  schedules,
 ];

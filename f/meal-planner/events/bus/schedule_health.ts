@@ -1,4 +1,7 @@
+import { z } from "zod";
 import type { Queryable } from "../../database/connection.ts";
+import { NotFound } from "../../database/errors.ts";
+import { plainText } from "../../database/plain_text.ts";
 
 /** Whether what a schedule is there for has been done. `idle`: there was nothing to do. */
 export type ScheduleHealth = {
@@ -8,6 +11,23 @@ export type ScheduleHealth = {
   /** What shows it, in figures: how much is overdue, and since when. */
   overdue: number;
   since: string | null;
+  /** What the runner on one machine knows of it; null in Windmill, which keeps its own record. */
+  runner: ScheduleRun | null;
+};
+
+/** How a schedule stands with the runner on one machine. */
+export type ScheduleRun = {
+  on: boolean;
+  next_at: string | null;
+  running_since: string | null;
+  last_run: {
+    started_at: string;
+    ended_at: string;
+    success: boolean;
+    error: { message: string; code?: string } | null;
+  } | null;
+  /** How many runs have failed since the last that didn't. */
+  failures: number;
 };
 
 type Evidence = { path: string; sql: string };
@@ -70,13 +90,67 @@ const EVIDENCE: readonly Evidence[] = [
   },
 ];
 
-/** Each schedule of the workspace with whether its work is done. */
+/**
+ * Each schedule of the workspace with whether its work is done. One whose last run failed is late, whatever it left behind;
+ * those that leave nothing to judge by are told of where the runner on one machine knows them.
+ */
 export async function scheduleHealth(db: Queryable): Promise<{ schedules: ScheduleHealth[] }> {
+  const runs = await readRuns(db);
   const schedules: ScheduleHealth[] = [];
   for (const { path, sql } of EVIDENCE) {
     const { rows } = await db.query<{ overdue: number; since: string | null; any: boolean }>(sql);
     const { overdue, since, any } = rows[0]!;
-    schedules.push({ schedule: path, state: overdue > 0 ? "late" : any ? "well" : "idle", overdue, since });
+    const runner = runs.get(path) ?? null;
+    const late = overdue > 0 || isFailing(runner);
+    schedules.push({ schedule: path, state: late ? "late" : any ? "well" : "idle", overdue, since, runner });
+    runs.delete(path);
+  }
+  for (const [schedule, runner] of runs) {
+    const state = isFailing(runner) ? "late" : runner.last_run ? "well" : "idle";
+    schedules.push({ schedule, state, overdue: 0, since: null, runner });
   }
   return { schedules };
+}
+
+/** Of one that is switched off, a failure is no longer news. */
+function isFailing(runner: ScheduleRun | null): boolean {
+  return runner?.on === true && runner.failures > 0;
+}
+
+async function readRuns(db: Queryable): Promise<Map<string, ScheduleRun>> {
+  const { rows } = await db.query<{ path: string } & ScheduleRun>(
+    `select path, next_at is not null as on, to_json(next_at) as next_at, to_json(started_at) as running_since,
+       last_run, failures
+     from meal_planner.schedules order by path`,
+  );
+  return new Map(rows.map(({ path, ...run }) => [path, run]));
+}
+
+export const setScheduleEnabledInput = z.strictObject({
+  path: plainText(200).describe("The schedule's path, such as f/meal-planner/workflows/weekly_meal_plan."),
+  enabled: z
+    .boolean()
+    .nullable()
+    .describe("Whether it runs; null leaves it to the runner again, by what the household has connected."),
+});
+
+/**
+ * Switches a schedule of the runner on one machine, which follows within a second or two; a run under way goes on.
+ *
+ * @throws NotFound where no such runner has the schedule: Windmill's are switched in Windmill.
+ */
+export async function setScheduleEnabled(
+  db: Queryable,
+  { path, enabled }: z.output<typeof setScheduleEnabledInput>,
+): Promise<{ schedule: string; enabled: boolean | null }> {
+  const { rowCount } = await db.query(
+    "update meal_planner.schedules set chosen = $2::boolean where path = $1::text",
+    [path, enabled],
+  );
+  if (rowCount === 1) return { schedule: path, enabled };
+  throw new NotFound(
+    "schedule of the runner on one machine",
+    path,
+    "Windmill's are switched in Windmill → Schedules.",
+  );
 }
