@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { buildFoodIndex, type FoodIndex } from "../f/meal-planner/foods/food_index.ts";
 import { publicSourceId, recordOfStarterFood } from "../f/meal-planner/foods/food_record.ts";
-import { type IngredientLine, parseIngredientLine } from "../f/meal-planner/foods/ingredient_line.ts";
+import { parseIngredientLine } from "../f/meal-planner/foods/ingredient_line.ts";
 import { resolveLine } from "../f/meal-planner/foods/line_nutrition.ts";
 import { STARTER_FOODS } from "../f/meal-planner/foods/starter_foods/starter_foods.ts";
 import { findUnit } from "../f/meal-planner/foods/units.ts";
@@ -60,6 +60,14 @@ function unitsIn(label: string): string[] {
     .filter((unit) => unit !== undefined);
 }
 
+/** What a parser makes of a line, ours or another: `unit` by its name in our table, null for none. */
+export type ReadLine = {
+  quantity: number | null;
+  unit: string | null;
+  food: string | null;
+  alternatives: readonly string[];
+};
+
 export type ParserScore = {
   lines: number;
   quantityAndUnit: number;
@@ -78,16 +86,19 @@ export type ParserScore = {
  * by words of state and quality set aside on both sides, the food or its first alternative. The corpora contradict
  * each other on those words and on alternatives: "fresh dill" is labelled so in one and as "dill" in the other.
  */
-export function scoreParser(labelled: readonly Labelled[]): ParserScore {
+export function scoreParser(
+  labelled: readonly Labelled[],
+  read: (line: string) => ReadLine = parseIngredientLine,
+): ParserScore {
   let [amounts, lost, names, contained, same] = [0, 0, 0, 0, 0];
   for (const gold of labelled) {
-    const parsed = parseIngredientLine(gold.line);
+    const parsed = read(gold.line);
     if (quantityIsRight(gold, parsed) && unitIsRight(gold, parsed)) amounts++;
     else if (gold.quantity === null && /^\d/.test(gold.line)) lost++;
-    const [said, read] = [nameWords(gold.name), nameWords(parsed.food ?? "")];
-    if (said.join(" ") === read.join(" ")) names++;
-    if (said.every((word) => read.includes(word))) contained++;
-    const offered = [read, nameWords(parsed.alternatives[0] ?? "")];
+    const [said, food] = [nameWords(gold.name), nameWords(parsed.food ?? "")];
+    if (said.join(" ") === food.join(" ")) names++;
+    if (said.every((word) => food.includes(word))) contained++;
+    const offered = [food, nameWords(parsed.alternatives[0] ?? "")];
     if (offered.some((words) => foodWords(words) === foodWords(said))) same++;
   }
   const share = (count: number) => count / labelled.length;
@@ -107,13 +118,13 @@ function foodWords(words: readonly string[]): string {
   return (food.length > 0 ? food : words).join(" ");
 }
 
-function quantityIsRight(gold: Labelled, parsed: IngredientLine): boolean {
+function quantityIsRight(gold: Labelled, parsed: ReadLine): boolean {
   // An article is a quantity to us and none to the labels.
   if (gold.quantity === null) return parsed.quantity === null || /^an? /i.test(gold.line);
   return parsed.quantity !== null && Math.abs(parsed.quantity - gold.quantity) <= 0.021;
 }
 
-function unitIsRight(gold: Labelled, parsed: IngredientLine): boolean {
+function unitIsRight(gold: Labelled, parsed: ReadLine): boolean {
   return gold.units.length === 0 ? parsed.unit === null : gold.units.includes(parsed.unit ?? "");
 }
 

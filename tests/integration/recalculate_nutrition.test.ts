@@ -97,6 +97,18 @@ describe("a person's correction", () => {
     });
   });
 
+  test("reaches a line that names the food beside another one", async () => {
+    const both = await cook("50 g each butter and sugar");
+    const before = await energy(both);
+    await confirm("sugar", honey);
+    await deliver();
+    expect(await energy(both)).not.toBe(before);
+    expect((await figures(both)).lines[0]).toMatchObject({
+      food: "butter and honey",
+      parts: [{}, { food_id: honey }],
+    });
+  });
+
   test("wins over a food that was found before, and taken back the old figures return", async () => {
     const bread = await cook("100 g sugar");
     await deliver();

@@ -19,6 +19,10 @@ describe("a line of several foods", () => {
     ["2 tbsp each of butter and oil", ["butter", "vegetable oil"]],
     ["1 tsp salt and 1/2 tsp black pepper", ["salt", "black pepper"]],
     ["salt and ½ tsp paprika", ["salt", "paprika"]],
+    ["Kosher salt; freshly ground pepper", ["salt", "black pepper"]],
+    ["2 lb carrots and parsnips", ["carrot", "parsnip"]],
+    ["2 tbsp butter and oil", ["butter", "vegetable oil"]],
+    ["bread and butter, to serve", ["white bread", "butter"]],
   ])("%j is %j", (line, foods) => {
     expect(foodsOf(resolve(line))).toEqual(foods);
   });
@@ -31,6 +35,15 @@ describe("a line of several foods", () => {
     ["juice and zest of 1 lemon"],
     ["400 g chicken and mushroom soup"],
     ["1 tin macaroni and cheese"],
+    ["macaroni and cheese"],
+    ["salt and vinegar crisps"],
+    ["half and half"],
+    ["fish and chips"],
+    ["sweet and sour sauce"],
+    ["gin and tonic"],
+    ["2 cups rice and beans"],
+    ["spinach and ricotta cannelloni"],
+    ["sage and onion stuffing"],
   ])("%j is one thing", (line) => {
     expect(resolve(line).also).toEqual([]);
   });
@@ -41,6 +54,16 @@ describe("a line of several foods", () => {
     expect(grams("1 tsp salt and black pepper")).toBeCloseTo((salt + pepper) / 2, 6);
     expect(grams("1 tsp salt and 1/2 tsp black pepper")).toBeCloseTo(salt + pepper / 2, 6);
     expect(resolve("salt and pepper")).toMatchObject({ grams: null, nutrients: null });
+  });
+
+  test("is unknown, not one of its foods, where it is a dish that is called by two", () => {
+    expect(foodsOf(resolve("1 tin macaroni and cheese"))).toEqual([null]);
+    expect(foodsOf(resolve("fish and chips"))).toEqual([null]);
+    expect(foodsOf(resolve("100 ml half and half"))).toEqual(["half and half"]);
+  });
+
+  test("gives its main ingredient by the protein of each", () => {
+    expect(recipeNutrition(["100 g pasta and 300 g chicken breast"], 2, index).main).toBe("chicken");
   });
 
   test("adds the figures, the allergens and the origins of all", () => {

@@ -60,8 +60,13 @@ function takesName(phrase: FoodPhrase, parts: readonly LinePart[], at: number): 
   }
   if (opensAside(part.tokens) || parts.slice(0, at).some((s) => wordAt(s.tokens, 0) === "either"))
     return false;
-  if (part.after === "group")
-    return parts[at - 1]?.bracketed === true && !/^(?:or|and)$/.test(wordAt(part.tokens, 0));
+  if (part.after === "group") {
+    // "12 ounces onion or 11 ounces chopped (ready cut) onions": a second amount has closed the name.
+    const closed = parts
+      .slice(0, at)
+      .some((s) => !s.bracketed && phrase.asides.some((aside) => ends(s.tokens, aside)));
+    return !closed && parts[at - 1]?.bracketed === true && !/^(?:or|and)$/.test(wordAt(part.tokens, 0));
+  }
   if (part.after !== "comma") return false;
   if (phrase.food.every((t) => t.kind === "word" && DESCRIPTORS.has(t.lower))) {
     return parts
@@ -70,6 +75,9 @@ function takesName(phrase: FoodPhrase, parts: readonly LinePart[], at: number): 
   }
   return endsList(parts, at);
 }
+
+const ends = (tokens: readonly Token[], aside: readonly Token[]) =>
+  aside.length > 0 && tokens.at(-1) === aside.at(-1);
 
 const LONGEST_LIST = 6;
 

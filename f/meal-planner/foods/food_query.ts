@@ -41,6 +41,11 @@ const FRESH_UNITS = new Set([
 ]);
 const SPOONS = new Set(["teaspoon", "pinch", "dash"]);
 
+/** Who offers more alternatives, prepares in more ways or names a food in more words writes prose. */
+const MOST_NAMES = 8;
+const MOST_PREPARATIONS = 3;
+const MOST_WORDS = 16;
+
 /** The queries of a line, the preferred alternative first; none for a heading or a line without a food. */
 export function queriesOf(line: IngredientLine): FoodQuery[] {
   if (line.food === null || isEquipment(line.food)) return [];
@@ -50,7 +55,8 @@ export function queriesOf(line: IngredientLine): FoodQuery[] {
     ...offered.map((name) => completed(name, offered.at(-1) as string)),
     ...(later ? [later] : []),
   ];
-  return [...withBone(line, names), ...jointly(line.food)].map((name) => queryOf(line, name));
+  const asked = new Set(withBone(line, names));
+  return [...asked].slice(0, MOST_NAMES).map((name) => queryOf(line, name));
 }
 
 /** "1 kg chicken thighs, bone in": what is bought with its bones is another food than without, where there is one. */
@@ -64,12 +70,6 @@ function withBone(line: IngredientLine, names: readonly string[]): readonly stri
 /** Whether a line says that the bones are weighed with it. */
 export function isBoneIn({ food, preparation, comment }: IngredientLine): boolean {
   return /\bbone[- ]in\b|\bon the bone\b/i.test(`${food ?? ""} ${preparation ?? ""} ${comment ?? ""}`);
-}
-
-/** "salt and pepper" is one line of two foods: where no record is both, the first stands for the line. */
-function jointly(food: string): string[] {
-  const parts = food.split(/,? (?:and|&) |, /i).filter((part) => part.trim().length > 2);
-  return parts.length > 1 ? parts : [];
 }
 
 /** "1 cheesecloth", "aluminium foil": on the list and not eaten. A tortilla wrap is. */
@@ -88,9 +88,10 @@ function completed(name: string, last: string): string {
 
 function queryOf(line: IngredientLine, offered: string): FoodQuery {
   const name = line.part ? `${offered} ${line.part === "juice" ? "juice" : "zest"}` : offered;
-  const words = wholeBird(line, nameWords(name));
+  const words = wholeBird(line, nameWords(name)).slice(-MOST_WORDS);
   const notes = nameWords(`${line.preparation ?? ""} ${line.comment ?? ""}`);
-  const preparation = nameWords(line.preparation ?? "").filter((word) => SOLD_PREPARED.has(word));
+  const sold = nameWords(line.preparation ?? "").filter((word) => SOLD_PREPARED.has(word));
+  const preparation = [...new Set(sold)].slice(0, MOST_PREPARATIONS);
   return { name, words, preparation, ...stateOf(line, words, notes) };
 }
 

@@ -1,5 +1,7 @@
 import { type IngredientLine, parseIngredientLine } from "./ingredient_line.ts";
 import { cleanLine } from "./line_text.ts";
+import { DISHES_OF_TWO, MADE_OF_SEVERAL } from "./vocabulary/joint_names.ts";
+import { nameWords } from "./word_forms.ts";
 
 /** More foods than this in one line are prose. */
 const MOST_FOODS = 4;
@@ -11,18 +13,31 @@ const SHARED_FORM =
 
 /**
  * The foods that one line names together, each as a line of its own: "salt and pepper", "1 tsp each ground cumin and
- * coriander", "1 tsp salt and ½ tsp pepper". Empty for a line of one food. Whether each part is a food is for the
- * matcher to say: "salt and vinegar crisps" looks the same.
+ * coriander", "1 tsp salt and ½ tsp pepper". Empty for a line of one food, and for a dish or a product that is called
+ * by several ("macaroni and cheese"). Whether each part is a food is for the matcher to say.
  */
 export function jointLines(line: IngredientLine): IngredientLine[] {
   if (line.food === null || line.part !== null) return [];
-  if (!/ (?:and|plus) | [&+] |, /i.test(line.original)) return [];
+  if (!/ (?:and|plus) | [&+] |, |; /i.test(line.original)) return [];
   const apart = measuredApart(line);
-  return apart.length > 0 ? apart : namedTogether(line, line.food);
+  if (apart.length > 0) return apart;
+  return isOneThing(line.food) ? [] : namedTogether(line, line.food);
 }
 
+/** "fish and chips", "salt and vinegar crisps": one thing that is called by several. */
+function isOneThing(food: string): boolean {
+  const words = nameWords(food);
+  return DISHES_OF_TWO.has(words.join(" ")) || MADE_OF_SEVERAL.has(words.at(-1) ?? "");
+}
+
+/** "Kosher salt; black pepper" is two lines in one. */
+const LINES_APART = /^([^;]{2,80}); ([^;]{2,80})$/;
+
 function measuredApart(line: IngredientLine): IngredientLine[] {
-  const halves = MEASURED_APART.exec(cleanLine(line.original));
+  const text = cleanLine(line.original);
+  const lines = LINES_APART.exec(text)?.slice(1).map(parseIngredientLine) ?? [];
+  if (lines.length > 1 && lines.every(({ food, part }) => food !== null && part === null)) return lines;
+  const halves = MEASURED_APART.exec(text);
   if (!halves) return [];
   const parts = halves.slice(1).map((half) => parseIngredientLine(half));
   return parts.every((part) => part.food !== null && part.part === null) && parts[1]?.quantity !== null

@@ -5,6 +5,7 @@ import { type IngredientLine, parseIngredientLine } from "./ingredient_line.ts";
 import { jointLines } from "./joint_lines.ts";
 import { type Candidate, matchLine } from "./match.ts";
 import { type Nutrients, scaleNutrients, sumNutrients } from "./nutrients.ts";
+import { nameKey } from "./word_forms.ts";
 
 /** A line of a recipe with the food that it means, its grams and its nutrients, each step with its reason. */
 export type ResolvedLine = {
@@ -12,6 +13,8 @@ export type ResolvedLine = {
   food: FoodRecord | null;
   /** The other foods of "salt and pepper"; the figures are of all. */
   also: FoodRecord[];
+  /** Each food of such a line by itself, the first included; empty for a line of one food. */
+  parts: readonly ResolvedLine[];
   /** How sure the food is, from 0 to 1; `reason` says why this one, or why none. */
   score: number;
   reason: string;
@@ -33,23 +36,29 @@ const SHALLOW_FRYING_GRAMS = 150;
 
 /** A part of a line is only taken for a food of its own where its name says so nearly word for word. */
 const SURE = 0.9;
-/** Who seasons with both means both; "chicken and mushroom soup" is one thing. */
-const SEASONING = new Set(["check", "never"]);
 
 /** Resolves a line, as text or parsed, against an index. Pure; about 50 µs. */
 export function resolveLine(index: FoodIndex, written: string | IngredientLine): ResolvedLine {
   const line = typeof written === "string" ? parseIngredientLine(written) : written;
-  const parts = jointLines(line).map((part) => resolveFood(index, part));
-  return parts.length > 1 && areFoodsOfTheirOwn(line, parts)
-    ? together(line, parts)
-    : resolveFood(index, line);
+  const whole = resolveFood(index, line);
+  const named = jointLines(line);
+  if (named.length < 2 || isConfirmed(index, line)) return whole;
+  const parts = named.map((part) => resolveFood(index, part));
+  const least = Math.min(...parts.map(({ food, score }) => (food === null ? 0 : score)));
+  // "1 tsp salt and ½ tsp pepper" is salt as a whole, and a comment.
+  const apart = parts.some((part) => part.line.original !== line.original);
+  if (least === 0) return whole;
+  if (whole.food !== null && (least < SURE || (!apart && saysBoth(whole.food, whole.score)))) return whole;
+  return together(line, parts);
 }
 
-function areFoodsOfTheirOwn(line: IngredientLine, parts: readonly ResolvedLine[]): boolean {
-  if (parts.some(({ food, score }) => food === null || score < SURE)) return false;
-  const measured = line.quantity !== null && !/\beach\b/i.test(line.original);
-  const apart = parts.some((part) => part.line.quantity !== parts[0]!.line.quantity);
-  return !measured || apart || parts.every(({ food }) => SEASONING.has(food?.shopping ?? ""));
+/** "Peas and carrots" is a food of its own; "butter oil", which is ghee, isn't "butter and oil". */
+function saysBoth({ name, aliases, description }: FoodRecord, score: number): boolean {
+  return score >= SURE && [name ?? "", ...aliases, description].some((called) => /\band\b|&/i.test(called));
+}
+
+function isConfirmed(index: FoodIndex, line: IngredientLine): boolean {
+  return line.food !== null && index.confirmed.has(nameKey(line.food));
 }
 
 function together(line: IngredientLine, parts: readonly ResolvedLine[]): ResolvedLine {
@@ -63,6 +72,7 @@ function together(line: IngredientLine, parts: readonly ResolvedLine[]): Resolve
     ...first,
     line,
     also: parts.slice(1).flatMap(({ food }) => food ?? []),
+    parts,
     score: Math.min(...parts.map(({ score }) => score)),
     reason: `${parts.length} foods: ${parts.map(({ food }) => food?.name ?? food?.description).join("; ")}`,
     candidates: parts.flatMap(({ candidates }) => candidates),
@@ -82,6 +92,7 @@ function resolveFood(index: FoodIndex, line: IngredientLine): ResolvedLine {
     line,
     food: match.food,
     also: [],
+    parts: [],
     score: match.score,
     reason: match.reason,
     candidates: match.candidates,

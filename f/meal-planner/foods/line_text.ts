@@ -85,6 +85,9 @@ const SCIENTIFIC = /\d{1,6}(?:\.\d{1,6})?[eE]\+?\d{1,3}(?![\p{L}\d])/uy;
 const DECIMAL = /\d{1,15}(?:[.,]\d{1,6})?(?!\d)|\.\d{1,6}|\d{1,15}/y;
 const WORD = /[\p{L}\p{M}]+(?:['’.-][\p{L}\p{M}]+){0,8}['’]?/uy;
 
+/** Nobody puts brackets into brackets into brackets; what is deeper stays in the group that it stands in. */
+const DEEPEST_GROUP = 3;
+
 /** Splits a cleaned line into tokens; brackets become groups, an unclosed one reaches to the end. */
 export function tokenize(text: string): Token[] {
   const root: Token[] = [];
@@ -97,11 +100,12 @@ export function tokenize(text: string): Token[] {
     if (character === " ") {
       at++;
     } else if (character === "(" || character === "[" || character === "{") {
+      at++;
+      if (open.length >= DEEPEST_GROUP) continue;
       const group: Token = { kind: "group", tokens: [], glued };
       into.push(group);
       open.push(into);
       into = group.tokens;
-      at++;
     } else if (character === ")" || character === "]" || character === "}") {
       into = open.pop() ?? into;
       at++;

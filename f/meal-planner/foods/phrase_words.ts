@@ -55,6 +55,9 @@ export function isPreparation(word: string): boolean {
 export function startsPreparation(tokens: readonly Token[], at: number): number {
   let next = at;
   while (PREPARATION_ADVERBS.has(wordAt(tokens, next))) next++;
+  // "fresh ground pepper" is freshly ground; "fresh grated ginger" is fresh.
+  if (wordAt(tokens, next) === "fresh" && /^(?:ground|cracked|squeezed)$/.test(wordAt(tokens, next + 1)))
+    next++;
   const word = wordAt(tokens, next);
   if (word === "ground" && next > at) return next + 1 - at;
   if (!isPreparation(word)) return 0;

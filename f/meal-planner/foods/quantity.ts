@@ -37,6 +37,8 @@ function readNumber(tokens: readonly Token[], at: number): Number_ | null {
   if (word === "a" || word === "an") return readArticle(tokens, at);
   const value = NUMBER_WORDS[word];
   if (value === undefined) return null;
+  // "half and half" is a cream.
+  if (word === "half" && wordAt(tokens, at + 1) === "and" && wordAt(tokens, at + 2) === "half") return null;
   if (value < 1) return readFractionWord(tokens, at, value);
   const named = readFractionWordAfter(tokens, at + 1, value);
   if (named) return named;

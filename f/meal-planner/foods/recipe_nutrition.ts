@@ -72,7 +72,7 @@ export function recipeNutrition(
     missing,
     allergens: contained(resolved, (food) => food.allergens),
     origins: contained(resolved, (food) => food.origins),
-    main: mainOf(known),
+    main: mainOf(known.flatMap((line) => (line.parts.length > 0 ? line.parts : [line]))),
     energyCheck: checkEnergy(totals),
   };
 }

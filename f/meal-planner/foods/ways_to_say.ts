@@ -1,5 +1,6 @@
 import type { FoodIndex } from "./food_index.ts";
 import type { FoodQuery } from "./food_query.ts";
+import { DISHES_OF_TWO } from "./vocabulary/joint_names.ts";
 import { GENERIC_HEADS, IGNORABLE, STATE_WORDS, TRAILING_PARTS, VARIETAL } from "./vocabulary/match_words.ts";
 
 /** A shorter way to say what a query says, and what was left out. */
@@ -19,6 +20,8 @@ export function waysToSay(index: FoodIndex, query: FoodQuery): Way[] {
       ways.push({ words, cost, dropped });
     }
   };
+  // Macaroni and cheese without the cheese is something else.
+  if (DISHES_OF_TWO.has(query.words.join(" "))) return [{ words: query.words, cost: 0, dropped: [] }];
   for (const word of query.preparation) push([word, ...query.words], 0, []);
   push(query.words, 0, []);
   const matters = query.words.filter((word) => !IGNORABLE.has(word));

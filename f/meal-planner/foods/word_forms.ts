@@ -24,12 +24,23 @@ function findSingular(word: string): string {
 
 const CONNECTORS = new Set(["of", "the", "a", "an", "your", "some", "and", "or", "&"]);
 
+/** No food's name is longer, nor are notes that tell its state; a page pasted into a line must not cost its length. */
+const LONGEST_NAME = 400;
+
 /**
  * A food's name as words to compare by: lower case, singular, accents, apostrophes and hyphens gone, one spelling of
- * each word ("Crème fraîche" → creme fraiche, "goats' cheese" → goat cheese, "yoghurt" → yogurt).
+ * each word ("Crème fraîche" → creme fraiche, "goats' cheese" → goat cheese, "yoghurt" → yogurt). Of a longer text the
+ * words of the first 400 characters.
  */
 export function nameWords(name: string): string[] {
-  const ascii = /^[\x20-\x7e]*$/.test(name) ? name : name.normalize("NFKD").replace(/\p{M}/gu, "");
+  const read = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : name;
+  // One compatibility character may spell a whole phrase.
+  const ascii = /^[\x20-\x7e]*$/.test(read)
+    ? read
+    : read
+        .normalize("NFKD")
+        .slice(0, 2 * LONGEST_NAME)
+        .replace(/\p{M}/gu, "");
   const plain = ascii
     .toLowerCase()
     .replace(/[’']s\b/g, "")

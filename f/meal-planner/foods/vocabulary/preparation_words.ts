@@ -13,7 +13,7 @@ export const PREPARATIONS = words(`
   tempered thawed tied toasted topped tailed torn trimmed unpeeled unsifted warmed washed well-washed well-stirred
   well-beaten whipped-stiff whisked zested soft-set squashed grilled caramelized caramelised deep-fried pan-fried
   par-boiled parboiled crisped carved chunked cored-and halved lengthways lengthwise crosswise sectioned wedged
-  thickly-sliced thinly-sliced stuck freshly-ground freshly-grated freshly-squeezed packed-down unwrapped uncooked
+  thickly-sliced thinly-sliced stuck freshly-ground freshly-grated freshly-squeezed packed-down unwrapped uncooked chilled
 `);
 
 /** How it is done; a preparation may begin with these. */

@@ -199,4 +199,7 @@ export const UNITS_AFTER_FOOD: Readonly<Record<string, readonly string[]>> = {
   chervil: ["sprig"],
   bacon: ["slice", "rasher", "strip"],
   bread: ["slice"],
+  anchovy: ["fillet"],
+  ciabatta: ["loaf"],
+  focaccia: ["loaf"],
 };

@@ -11,7 +11,12 @@ import { recipeNutrition } from "../../foods/recipe_nutrition.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import { portionCount } from "./portion_count.ts";
 import type { Recipe } from "./recipe.ts";
-import { type StoredLine, type StoredNutrition, writeRecipeNutrition } from "./recipe_nutrition_store.ts";
+import {
+  type StoredLine,
+  type StoredNutrition,
+  type StoredPart,
+  writeRecipeNutrition,
+} from "./recipe_nutrition_store.ts";
 import { findRecipe } from "./recipe_store.ts";
 
 export const calculateNutritionInput = z.strictObject({
@@ -99,7 +104,13 @@ function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }): 
     grams_from: resolved.gramsFrom,
     nutrients: resolved.nutrients,
     share_of_energy: toHundredths(resolved.shareOfEnergy),
+    ...(resolved.parts.length > 0 ? { parts: resolved.parts.map(storedPart) } : {}),
   };
+}
+
+function storedPart({ line, food, grams }: ResolvedLine): StoredPart {
+  const { quantity, quantity_max, unit } = line;
+  return { food_id: food?.foodId ?? null, text: line.food, quantity, quantity_max, unit, grams };
 }
 
 const nameOf = (food: FoodRecord) => food.name ?? food.description;

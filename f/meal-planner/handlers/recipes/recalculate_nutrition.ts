@@ -3,6 +3,7 @@ import { emit, type NewEvent } from "../../events/producers/emit.ts";
 import type { TypedEvent } from "../../events/schemas/catalogue.ts";
 import { queriesOf } from "../../foods/food_query.ts";
 import type { IngredientLine } from "../../foods/ingredient_line.ts";
+import { jointLines } from "../../foods/joint_lines.ts";
 import { nameKey } from "../../foods/word_forms.ts";
 import { calculateNutrition } from "./calculate_nutrition.ts";
 
@@ -42,7 +43,11 @@ export async function onFoodDatasetLoaded(tx: Tx, event: TypedEvent<"FoodDataset
        join meal_planner.recipes r using (recipe_id)
      where exists (
        select from jsonb_array_elements(n.lines) as line
-         left join meal_planner.foods f on f.food_id = (line ->> 'food_id')::uuid
+         cross join lateral (
+           select line ->> 'food_id' union
+           select part ->> 'food_id' from jsonb_array_elements(coalesce(line -> 'parts', '[]')) as part
+         ) as named (food_id)
+         left join meal_planner.foods f on f.food_id = named.food_id::uuid
        where f.food_id is null or f.source = $1::text
      )
      order by r.household_id, r.recipe_id`,
@@ -77,7 +82,8 @@ async function recipesAfter(
 }
 
 function isCalled(line: IngredientLine, key: string): boolean {
-  return queriesOf(line).some((query) => nameKey(query.name) === key);
+  const foods = [line, ...jointLines(line)];
+  return foods.some((food) => queriesOf(food).some((query) => nameKey(query.name) === key));
 }
 
 /** Hands the work on in small events, so that each delivery is short and several workers can share it. */

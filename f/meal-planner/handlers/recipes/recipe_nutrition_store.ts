@@ -1,6 +1,16 @@
 import type { Tx } from "../../database/connection.ts";
 import type { Nutrients } from "../../foods/nutrients.ts";
 
+/** One food of a line of several, with what the line says of it: the amount is its own, or its share. */
+export type StoredPart = {
+  food_id: string | null;
+  text: string | null;
+  quantity: number | null;
+  quantity_max: number | null;
+  unit: string | null;
+  grams: number | null;
+};
+
 export type StoredLine = {
   original: string;
   food_id: string | null;
@@ -12,6 +22,8 @@ export type StoredLine = {
   nutrients: Nutrients | null;
   /** Of the energy that is known, from 0 to 1. */
   share_of_energy?: number | null;
+  /** Each food of "salt and pepper", the first included; left out for a line of one food. */
+  parts?: StoredPart[];
 };
 
 export type StoredNutrition = {
