@@ -4,6 +4,7 @@ import { addItems } from "../../f/meal-planner/handlers/shopping_list/add_items.
 import { generateList } from "../../f/meal-planner/handlers/shopping_list/generate_list.ts";
 import { getList } from "../../f/meal-planner/handlers/shopping_list/get_list.ts";
 import type { ListView } from "../../f/meal-planner/handlers/shopping_list/list_view.ts";
+import { setPantry } from "../../f/meal-planner/handlers/shopping_list/set_pantry.ts";
 import { updateItems } from "../../f/meal-planner/handlers/shopping_list/update_items.ts";
 import type { Household } from "../../f/meal-planner/households/household.ts";
 import { MONDAY, openKitchen, TUESDAY, WEDNESDAY, writePlan, writeRecipe } from "./shopping_kitchen.ts";
@@ -257,5 +258,72 @@ describe("when the plan changes", () => {
     const events = await eventsOf(list_id);
     expect(events.map((event) => event.type)).toEqual(["ShoppingListCreated", "ShoppingListUpdated"]);
     expect(events[1]?.detail).toMatchObject({ list_id, version: 2, removed: 1, added: 0 });
+  });
+});
+
+describe("a line of several foods", () => {
+  const cookOnMonday = async (lines: string[]) => {
+    const recipeId = await db.database.transaction((tx) =>
+      writeRecipe(tx, household, { name: "Stew", servings: 2, lines }),
+    );
+    return plan([{ date: MONDAY, recipeId, portions: 4 }]);
+  };
+
+  test("puts each on the list with its own amount, and tells of both what they are for", async () => {
+    const planId = await cookOnMonday([
+      "salt and pepper",
+      "500 g each carrots and parsnips",
+      "250 g butter and 6 eggs",
+    ]);
+    const list = await see((await generate(planId)).list_id);
+    expect(list.check.map((item) => item.name).sort()).toEqual(["black pepper", "salt"]);
+    expect(itemNamed(list, "black pepper").sources).toMatchObject([
+      { recipe: "Stew", original: "salt and pepper" },
+    ]);
+    expect([itemNamed(list, "carrot").grams, itemNamed(list, "parsnip").grams]).toEqual([1000, 1000]);
+    expect(itemNamed(list, "butter").grams).toBe(500);
+    expect(itemNamed(list, "egg")).toMatchObject({
+      amount: 12,
+      sources: [{ recipe: "Stew", original: "250 g butter and 6 eggs" }],
+    });
+  });
+
+  test("takes from the pantry what is there of each", async () => {
+    const planId = await cookOnMonday(["500 g each carrots and parsnips", "salt and pepper"]);
+    await db.database.transaction((tx) =>
+      setPantry(tx, {
+        household_id: householdId,
+        items: [{ line: "600 g parsnips" }, { line: "black pepper", always_have: true }],
+      }),
+    );
+    const list = await see((await generate(planId)).list_id);
+    expect(itemNamed(list, "carrot")).toMatchObject({ grams: 1000 });
+    expect(itemNamed(list, "parsnip").grams).toBe(400);
+    expect(list.from_pantry.map((entry) => entry.name)).toEqual(["parsnip"]);
+    expect(itemNamed(list, "black pepper").check).toBe("at_home");
+    expect(itemNamed(list, "salt").check).toBe("staple");
+  });
+
+  test("is one thing where it is called by several", async () => {
+    const planId = await cookOnMonday([
+      "1 bag salt and vinegar crisps",
+      "macaroni and cheese",
+      "200 ml half and half",
+    ]);
+    const list = await see((await generate(planId)).list_id);
+    const names = [...list.aisles.flatMap((aisle) => aisle.items), ...list.check].map((item) => item.name);
+    expect(names.sort()).toEqual(["half and half", "macaroni and cheese", "salt and vinegar crisps"]);
+  });
+
+  test("stays as it was written where somebody writes it by hand, and counts as none of them alone", async () => {
+    const planId = await cookOnMonday(["1 l whole milk"]);
+    const { list_id } = await generate(planId);
+    await db.database.transaction((tx) =>
+      addItems(tx, { list_id, household_id: householdId, items: ["milk and eggs"] }),
+    );
+    const list = await see(list_id);
+    expect(shown(list)).toContain("Dairy and eggs: milk and eggs");
+    const milk = itemNamed(list, "whole milk");
+    expect(itemNamed(list, "milk and eggs").item_id).not.toBe(milk.item_id);
   });
 });

@@ -82,8 +82,10 @@ function textOf(item: HandItem): string {
 export function composeHandLine(
   text: string,
   parsed: IngredientLine,
-  found: RecognisedFood | null,
+  recognised: RecognisedFood | null,
 ): ShoppingLine {
+  // "Milk and eggs" stays one line, as it was written: counted as milk, its tick would put the eggs aside.
+  const found = recognised?.among ? null : recognised;
   const name = found?.food.name ?? parsed.food ?? text;
   const { unit, amount } = measured(parsed, found);
   const edible = found?.grams ?? null;
@@ -97,7 +99,7 @@ export function composeHandLine(
       : `text:${name.toLowerCase().replace(/\s+/g, " ")}|${unit ?? ""}`,
     food_id: found?.food.foodId ?? null,
     name,
-    aisle: found?.food.aisle ?? "other",
+    aisle: recognised?.food.aisle ?? "other",
     unit,
     amount,
     exact_amount: amount,

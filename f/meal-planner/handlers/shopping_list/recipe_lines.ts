@@ -1,6 +1,6 @@
 import type { Tx } from "../../database/connection.ts";
 import type { IngredientLine } from "../../foods/ingredient_line.ts";
-import type { StoredLine } from "../recipes/recipe_nutrition_store.ts";
+import type { StoredLine, StoredPart } from "../recipes/recipe_nutrition_store.ts";
 
 /** A recipe as shopping sees it. */
 export type RecipeLines = {
@@ -9,6 +9,7 @@ export type RecipeLines = {
   keeps_days: number;
   /** False as long as the nutrition of some line isn't worked out. */
   workedOut: boolean;
+  /** One for each food: a line such as "salt and pepper" gives two, each with its own amount. */
   lines: { parsed: IngredientLine; foodId: string | null; grams: number | null }[];
 };
 
@@ -17,7 +18,7 @@ type RecipeRow = {
   servings: number | null;
   keeps_days: number;
   ingredients: IngredientLine[];
-  lines: Pick<StoredLine, "original" | "food_id" | "grams">[] | null;
+  lines: Pick<StoredLine, "original" | "food_id" | "grams" | "parts">[] | null;
 };
 
 /**
@@ -32,7 +33,7 @@ export async function readRecipeLines(
     `select recipe.recipe_id, coalesce(nutrition.servings, recipe.servings) as servings, recipe.keeps_days,
        recipe.ingredients,
        (select jsonb_agg(jsonb_build_object('original', line -> 'original', 'food_id', line -> 'food_id',
-            'grams', line -> 'grams') order by place)
+            'grams', line -> 'grams', 'parts', coalesce(line -> 'parts', '[]')) order by place)
         from jsonb_array_elements(nutrition.lines) with ordinality as entry (line, place)) as lines
      from meal_planner.recipes recipe left join meal_planner.recipe_nutrition nutrition using (recipe_id)
      where recipe.recipe_id = any($1::uuid[])`,
@@ -53,9 +54,17 @@ function linesOf({ recipe_id, servings, keeps_days, ingredients, lines }: Recipe
     workedOut: own.every((parsed) => matched.has(parsed.original)),
     servings: servings && servings > 0 ? servings : UNSTATED_SERVINGS,
     keeps_days,
-    lines: own.map((parsed) => {
+    lines: own.flatMap((parsed) => {
       const line = matched.get(parsed.original);
-      return { parsed, foodId: line?.food_id ?? null, grams: line?.grams ?? null };
+      const whole = { parsed, foodId: line?.food_id ?? null, grams: line?.grams ?? null };
+      return line?.parts?.length ? line.parts.map((part) => partOf(parsed, part)) : [whole];
     }),
   };
+}
+
+/** Sizes, packages and the like are said of the line: of which of its foods, nobody knows. */
+function partOf(parsed: IngredientLine, part: StoredPart): RecipeLines["lines"][number] {
+  const { food_id, text, quantity, quantity_max, unit, grams } = part;
+  const own = { food: text, quantity, quantity_max, unit, size: null, package: null, container: null };
+  return { parsed: { ...parsed, ...own }, foodId: food_id, grams };
 }

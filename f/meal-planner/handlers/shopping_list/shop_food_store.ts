@@ -35,8 +35,11 @@ export async function readShopFoodsByName(tx: Tx, names: readonly string[]): Pro
   );
 }
 
-/** A food and the edible grams of it that a line means; null grams where nobody can weigh them. */
-export type RecognisedFood = { food: ShopFood; grams: number | null };
+/**
+ * A food and the edible grams of it that a line means; null grams where nobody can weigh them. `among` tells that the
+ * line names others beside it: "milk and eggs".
+ */
+export type RecognisedFood = { food: ShopFood; grams: number | null; among: boolean };
 
 /** What foods lines mean, by the household's own confirmed names first; null where no food is near enough. */
 export async function recogniseFoods(
@@ -47,7 +50,7 @@ export async function recogniseFoods(
   if (lines.length === 0) return [];
   const index = await foodIndexFor(tx, household.household_id);
   return lines.map((line) => {
-    const { food, grams } = resolveLine(index, line);
-    return food && { food: shopFoodOf(food), grams };
+    const { food, grams, also } = resolveLine(index, line);
+    return food && { food: shopFoodOf(food), grams, among: also.length > 0 };
   });
 }
