@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { contradictions, type Goal, goalBand } from "../../f/meal-planner/handlers/nutrition/goal.ts";
+import { type Goal, goalBand } from "../../f/meal-planner/handlers/nutrition/goal.ts";
+import {
+  contradictions,
+  weekContradictions,
+} from "../../f/meal-planner/handlers/nutrition/goal_contradictions.ts";
 
 const goal = (nutrient: Goal["nutrient"], target: number, kind: Goal["kind"] = "about"): Goal => ({
   nutrient,
@@ -28,7 +32,10 @@ test("macronutrients that add up to the energy are fine", () => {
 test("macronutrients that give more than the energy goal allows are refused with the figures", () => {
   const goals = [goal("energy_kcal", 1300), goal("protein_g", 200), goal("fat_g", 120)];
   expect(contradictions(goals)).toMatchObject([
-    { path: "goals", message: expect.stringContaining("1692 kcal") },
+    {
+      nutrients: ["protein_g", "fat_g", "energy_kcal"],
+      message: expect.stringContaining("1692 kcal"),
+    },
   ]);
 });
 
@@ -48,7 +55,10 @@ test("shares of the energy that are more than all of it contradict each other, w
     ...{ nutrient, kind, target: 100, tolerance_percent: 50, weight: 1, percent_of_energy: percent },
   });
   expect(contradictions([share("protein_g", 60), share("fat_g", 60)])).toEqual([
-    { path: "goals", message: expect.stringContaining("protein_g and fat_g together are 120 %") },
+    {
+      nutrients: ["protein_g", "fat_g"],
+      message: expect.stringContaining("protein_g and fat_g together are 120 %"),
+    },
   ]);
   expect(contradictions([share("protein_g", 60), share("fat_g", 60, "at_most")])).toEqual([]);
   expect(contradictions([share("protein_g", 20), share("fat_g", 30), share("carbohydrate_g", 50)])).toEqual(
@@ -61,10 +71,29 @@ test("more of a part than of the whole contradicts itself", () => {
     ...{ nutrient, kind, target, tolerance_percent: 10, weight: 1 },
   });
   expect(contradictions([goal("fat_g", "at_most", 30), goal("saturated_fat_g", "at_least", 60)])).toEqual([
-    { path: "goals", message: expect.stringContaining("saturated_fat_g is part of fat_g") },
+    {
+      nutrients: ["saturated_fat_g", "fat_g"],
+      message: expect.stringContaining("saturated_fat_g is part of fat_g"),
+    },
   ]);
   expect(contradictions([goal("fat_g", "at_least", 30), goal("saturated_fat_g", "at_least", 60)])).toEqual(
     [],
   );
   expect(contradictions([goal("carbohydrate_g", "about", 200), goal("fibre_g", "at_least", 30)])).toEqual([]);
+  const [together] = contradictions([
+    goal("carbohydrate_g", "at_most", 100),
+    goal("fibre_g", "at_least", 60),
+    goal("sugars_g", "at_least", 80),
+  ]);
+  expect(together?.message).toContain("fibre_g and sugars_g are part of carbohydrate_g: at least 126");
+});
+
+test("a week's goal must leave room for what its days' goal asks for", () => {
+  const days = [goal("vitamin_d_ug", 15, "at_least"), goal("sodium_mg", 2000, "at_most")];
+  expect(weekContradictions(days, [goal("vitamin_d_ug", 105, "at_least")])).toEqual([]);
+  expect(weekContradictions(days, [goal("vitamin_d_ug", 70, "at_most")])).toEqual([
+    { nutrients: ["vitamin_d_ug"], message: expect.stringContaining("at least 95 vitamin_d_ug") },
+  ]);
+  expect(weekContradictions(days, [goal("sodium_mg", 20_000, "at_least")])).toHaveLength(1);
+  expect(weekContradictions([], [goal("sodium_mg", 20_000, "at_least")])).toEqual([]);
 });

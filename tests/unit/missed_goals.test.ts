@@ -4,7 +4,7 @@ import type { Eater } from "../../f/meal-planner/handlers/meal_planning/plan_pro
 import type { Problem } from "../../f/meal-planner/handlers/meal_planning/solver/problem.ts";
 import { objectiveOf } from "../plan_checker.ts";
 
-const ada = { person_id: "ada", name: "Ada" } as Eater;
+const ada = { person_id: "ada", name: "Ada", week_goals: [] as Eater["week_goals"] } as Eater;
 const recipe = (id: string, protein_g: number): Problem["recipes"][number] => ({
   ...{ id, suits: ["dinner"], nutrients: { protein_g, fat_g: 50 }, minutes: 10, main: null },
   ...{ max_uses: 2, penalty: 0 },

@@ -68,7 +68,7 @@ describe("a day against a goal", () => {
 });
 
 describe("goals in percent of energy", () => {
-  const stored = { kind: "about" as const, tolerance_percent: 10, weight: 1 };
+  const stored = { kind: "about" as const, period: "day" as const, tolerance_percent: 10, weight: 1 };
   const energy = { ...stored, nutrient: "energy_kcal" as const, target: 2000, percent_of_energy: null };
 
   test("are grams of the energy goal by 4 and 9 kcal a gram", () => {

@@ -49,6 +49,7 @@ function person(change: Partial<Person> = {}): Person {
     height_cm: null,
     weight_kg: null,
     activity: null,
+    time_zone: null,
     diet: "omnivore",
     allergens: [],
     excluded_foods: [],

@@ -120,6 +120,8 @@ export async function householdToday(tx: Tx, household: Household): Promise<stri
 }
 
 function isTimeZone(zone: string): boolean {
+  // Intl takes "+01:00" too, which Postgres reads the other way round.
+  if (!/^[a-z]/i.test(zone)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return true;

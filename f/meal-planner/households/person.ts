@@ -5,7 +5,7 @@ import { Conflict, NotFound } from "../database/errors.ts";
 import { newId } from "../database/new_id.ts";
 import { emit } from "../events/producers/emit.ts";
 import { ALLERGENS, type Origin } from "../foods/food.ts";
-import type { Household } from "./household.ts";
+import { type Household, timeZone } from "./household.ts";
 
 export const DIETS = ["omnivore", "pescatarian", "vegetarian", "vegan"] as const;
 export type Diet = (typeof DIETS)[number];
@@ -33,15 +33,12 @@ export const setPersonInput = z.strictObject({
   height_cm: z.number().min(40).max(260).nullish(),
   weight_kg: z.number().min(2).max(400).nullish(),
   activity: z.enum(ACTIVITIES).nullish(),
-  diet: z.enum(DIETS).default("omnivore"),
-  allergens: z.array(z.enum(ALLERGENS)).default([]),
-  excluded_foods: foodNames.default([]),
-  disliked_foods: foodNames.default([]),
-  portion_sizes: z
-    .array(z.number().min(SMALLEST_PORTION).max(LARGEST_PORTION))
-    .min(1)
-    .max(20)
-    .default([0.5, 0.75, 1, 1.25, 1.5, 2]),
+  time_zone: timeZone.nullish(),
+  diet: z.enum(DIETS).nullish(),
+  allergens: z.array(z.enum(ALLERGENS)).nullish(),
+  excluded_foods: foodNames.nullish(),
+  disliked_foods: foodNames.nullish(),
+  portion_sizes: z.array(z.number().min(SMALLEST_PORTION).max(LARGEST_PORTION)).min(1).max(20).nullish(),
   version: z.int().min(1).optional(),
 });
 
@@ -54,6 +51,8 @@ export type Person = {
   height_cm: number | null;
   weight_kg: number | null;
   activity: (typeof ACTIVITIES)[number] | null;
+  /** Where their days begin and end; null where it is the household's. */
+  time_zone: string | null;
   diet: Diet;
   allergens: string[];
   /** Never on this person's plate. */
@@ -64,8 +63,8 @@ export type Person = {
   version: number;
 };
 
-const COLUMNS = `person_id, household_id, name, birth_year, sex, height_cm, weight_kg, activity, diet, allergens,
-  excluded_foods, disliked_foods, portion_sizes, version`;
+const COLUMNS = `person_id, household_id, name, birth_year, sex, height_cm, weight_kg, activity, time_zone, diet,
+  allergens, excluded_foods, disliked_foods, portion_sizes, version`;
 
 export async function listPeople(tx: Tx, household: Household): Promise<Person[]> {
   const { rows } = await tx.query<Person>(
@@ -88,13 +87,14 @@ export async function findPerson(tx: Tx, household: Household, idOrName: string)
 
 /** What setPerson changes: all but who it is. */
 const PROFILE = [
-  ...["name", "birth_year", "sex", "height_cm", "weight_kg", "activity", "diet", "allergens"],
+  ...["name", "birth_year", "sex", "height_cm", "weight_kg", "activity", "time_zone", "diet", "allergens"],
   ...["excluded_foods", "disliked_foods", "portion_sizes"],
 ] as (keyof Profile)[];
 
 /**
- * Adds a person to the household, or changes the one of that name. PersonChanged commits with it; where nothing differs,
- * nothing is written and the version stays.
+ * Adds a person to the household, or changes the one of that name: what is left out stays as it is, so that who only
+ * notes a weight takes nobody's allergies off the list. PersonChanged commits with it; where nothing differs, nothing
+ * is written and the version stays.
  *
  * @throws Conflict where `version` is given and the stored one is another: nothing is overwritten.
  */
@@ -103,8 +103,8 @@ export async function setPerson(
   household: Household,
   input: z.output<typeof setPersonInput>,
 ): Promise<Person> {
-  const profile = profileOf(input);
   const before = await lockPersonNamed(tx, household, input.name);
+  const profile = profileOf(input, before ?? UNSAID);
   const changed = PROFILE.filter((field) => !isDeepStrictEqual(before?.[field], profile[field]));
   if (before && changed.length === 0) return before;
   const saved = await writePerson(tx, household, profile, input.version);
@@ -118,18 +118,30 @@ export async function setPerson(
 
 type Profile = Omit<Person, "person_id" | "household_id" | "version">;
 
-function profileOf(input: z.output<typeof setPersonInput>): Profile {
-  const { name, diet, allergens } = input;
+const UNSAID: Omit<Profile, "name"> = {
+  ...{ birth_year: null, sex: null, height_cm: null, weight_kg: null, activity: null, time_zone: null },
+  ...{ diet: "omnivore", allergens: [], excluded_foods: [], disliked_foods: [] },
+  portion_sizes: [0.5, 0.75, 1, 1.25, 1.5, 2],
+};
+
+/** Null takes a fact about the body back; a list is emptied by an empty one. */
+function profileOf(input: z.output<typeof setPersonInput>, before: Omit<Profile, "name">): Profile {
+  const told = <T>(value: T | undefined, known: T): T => (value === undefined ? known : value);
+  const lower = (foods: readonly string[] | null | undefined) => foods?.map((food) => food.toLowerCase());
+  const { portion_sizes: sizes } = input;
   return {
-    ...{ name, diet, allergens },
-    birth_year: input.birth_year ?? null,
-    sex: input.sex ?? null,
-    height_cm: input.height_cm ?? null,
-    weight_kg: input.weight_kg ?? null,
-    activity: input.activity ?? null,
-    excluded_foods: input.excluded_foods.map((food) => food.toLowerCase()),
-    disliked_foods: input.disliked_foods.map((food) => food.toLowerCase()),
-    portion_sizes: [...new Set(input.portion_sizes)].sort((a, b) => a - b),
+    name: input.name,
+    birth_year: told(input.birth_year, before.birth_year),
+    sex: told(input.sex, before.sex),
+    height_cm: told(input.height_cm, before.height_cm),
+    weight_kg: told(input.weight_kg, before.weight_kg),
+    activity: told(input.activity, before.activity),
+    time_zone: told(input.time_zone, before.time_zone),
+    diet: input.diet ?? before.diet,
+    allergens: input.allergens ?? before.allergens,
+    excluded_foods: lower(input.excluded_foods) ?? before.excluded_foods,
+    disliked_foods: lower(input.disliked_foods) ?? before.disliked_foods,
+    portion_sizes: sizes ? [...new Set(sizes)].sort((a, b) => a - b) : before.portion_sizes,
   };
 }
 
@@ -151,21 +163,22 @@ async function writePerson(
 ): Promise<Person> {
   const { rows } = await tx.query<Person>(
     `insert into meal_planner.people as p (person_id, household_id, name, birth_year, sex, height_cm, weight_kg,
-       activity, diet, allergens, excluded_foods, disliked_foods, portion_sizes)
+       activity, diet, allergens, excluded_foods, disliked_foods, portion_sizes, time_zone)
      values ($1::uuid, $2::uuid, $3::text, $4::integer, $5::text, $6::double precision, $7::double precision,
-       $8::text, $9::text, $10::text[], $11::text[], $12::text[], $13::double precision[])
+       $8::text, $9::text, $10::text[], $11::text[], $12::text[], $13::double precision[], $15::text)
      on conflict (household_id, lower(name)) do update set
        name = excluded.name, birth_year = excluded.birth_year, sex = excluded.sex, height_cm = excluded.height_cm,
        weight_kg = excluded.weight_kg, activity = excluded.activity, diet = excluded.diet,
        allergens = excluded.allergens, excluded_foods = excluded.excluded_foods,
-       disliked_foods = excluded.disliked_foods, portion_sizes = excluded.portion_sizes, version = p.version + 1
+       disliked_foods = excluded.disliked_foods, portion_sizes = excluded.portion_sizes,
+       time_zone = excluded.time_zone, version = p.version + 1
      where $14::integer is null or p.version = $14::integer
      returning ${COLUMNS}`,
     [
       ...[newId(), household.household_id],
       ...[profile.name, profile.birth_year, profile.sex, profile.height_cm, profile.weight_kg],
       ...[profile.activity, profile.diet, profile.allergens, profile.excluded_foods],
-      ...[profile.disliked_foods, profile.portion_sizes, version ?? null],
+      ...[profile.disliked_foods, profile.portion_sizes, version ?? null, profile.time_zone],
     ],
   );
   const saved = rows[0];

@@ -20,6 +20,7 @@ import { preferences } from "./0018_preferences.ts";
 import { idempotencyKeys } from "./0019_idempotency_keys.ts";
 import { currency } from "./0020_currency.ts";
 import { schedules } from "./0021_schedules.ts";
+import { ownFoods } from "./0023_own_foods.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   idempotencyKeys,
   currency,
   schedules,
+  ownFoods,
 ];

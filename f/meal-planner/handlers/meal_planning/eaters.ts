@@ -18,5 +18,10 @@ export async function readEaters(tx: Tx, household: Household, date: string): Pr
   }
   const ids = people.map((person) => person.person_id);
   const goals = await goalsOn(tx, ids, date);
-  return people.map((person) => ({ ...person, goals: goals.get(person.person_id) ?? [] }));
+  const weekGoals = await goalsOn(tx, ids, date, "week");
+  return people.map((person) => ({
+    ...person,
+    goals: goals.get(person.person_id) ?? [],
+    week_goals: weekGoals.get(person.person_id) ?? [],
+  }));
 }

@@ -7,8 +7,13 @@ import { type PantryWish, pantryShare } from "./pantry_stock.ts";
 import type { Problem } from "./solver/problem.ts";
 import { type Tastes, tastePoints } from "./taste.ts";
 import { minutesAllowed, minutesOf, type TimeLimit } from "./time_limits.ts";
+import { weekGoalsOf } from "./week_wishes.ts";
 
-export type Eater = Person & { goals: Goal[] };
+export type Eater = Person & {
+  goals: Goal[];
+  /** Their targets are a week's. */
+  week_goals: Goal[];
+};
 
 export type Wishes = {
   slots: readonly string[];
@@ -70,6 +75,7 @@ export function planProblem(
   const scarcity = shortage(candidates, wishes);
   const { leftovers } = wishes;
   const ahead = leftovers?.cooksAhead ?? null;
+  const weekGoals = weekGoalsOf(eaters, candidates, wishes);
   return {
     days: Array.from({ length: wishes.days }, (_, d) => ({
       slots: wishes.slots.map((name) => slotOf(wishes, d, name)),
@@ -103,6 +109,7 @@ export function planProblem(
     })),
     min_gap_days: relaxation === "none" ? 2 : scarcity.gapDays,
     locked: [],
+    ...(weekGoals.length > 0 ? { week_goals: weekGoals } : {}),
     ...(leftovers
       ? {
           leftovers: {

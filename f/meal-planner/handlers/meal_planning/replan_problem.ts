@@ -6,6 +6,7 @@ import { planProblem, type Relaxation } from "./plan_problem.ts";
 import type { Problem } from "./solver/problem.ts";
 import { minutesAllowed } from "./time_limits.ts";
 import { type Place, plannedRecipe, usualSlots, type Week } from "./week.ts";
+import { weekGoalsAfter } from "./week_wishes.ts";
 
 /** A place that is planned anew, and the meal that is there now. */
 export type FreePlace = Place & { slot: string; now: PlannedMeal | null };
@@ -86,7 +87,14 @@ export function replanProblem(
       slots: [...keptHere.map(() => ({ name: KEPT })), ...freeHere.map((place) => slotOf(week, place))],
     };
   });
-  const problem = { ...base, days, recipes: [...recipes, ...standIns], locked };
+  const before = eaten
+    .filter((meal) => meal.date < first)
+    .map((meal) => plannedRecipe(week, meal.recipe_id).nutrients);
+  const spans = { days: days.length, all: plan.days };
+  const problem = {
+    ...{ ...base, days, recipes: [...recipes, ...standIns], locked },
+    ...(base.week_goals ? { week_goals: weekGoalsAfter(base.week_goals, before, spans) } : {}),
+  };
   return { problem, places };
 }
 

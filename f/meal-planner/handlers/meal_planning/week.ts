@@ -11,6 +11,7 @@ import { type Eater, planProblem, type Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
 import { readTastes } from "./preferences.ts";
 import type { Problem } from "./solver/problem.ts";
+import { weekGoalPoints } from "./week_wishes.ts";
 
 /** A stored plan in the planner's terms: what its meals cost, and what else could be in their places. */
 export type Week = {
@@ -129,8 +130,11 @@ export function plannedRecipe(week: Week, recipeId: string): PlannerRecipe {
 
 /** The plan's objective as its meals are now, in points (mean over its days). */
 export function weekObjective(week: Week, dates: readonly string[]): number {
-  const points = dates.map((date) => dayPoints(week.problem.people, servingsOf(week, date)).total);
-  return points.reduce((sum, total) => sum + total, 0) / dates.length;
+  const served = dates.map((date) => servingsOf(week, date));
+  const points = served.map((servings) => dayPoints(week.problem.people, servings).total);
+  const meals = served.flat().map(({ recipe }) => recipe.nutrients);
+  const ofWeek = weekGoalPoints(week.problem.week_goals ?? [], meals);
+  return points.reduce((sum, total) => sum + total, 0) / dates.length + ofWeek;
 }
 
 type PlannedRecipe = { recipe_id: string; name: string; per_serving: Nutrients | null };

@@ -3,13 +3,13 @@ import type { Tx } from "../../database/connection.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { amountInWords, nutrientName } from "../../foods/nutrient_words.ts";
 import { householdToday, resolveHousehold } from "../../households/household.ts";
-import { dayAfter } from "./calendar_days.ts";
+import { calendarDay, dayAfter } from "./calendar_days.ts";
 import { getProgress, type PersonProgress } from "./get_progress.ts";
 import { weekChart } from "./week_chart.ts";
 
 export const analyseWeekInput = z.strictObject({
   person: plainText(80).optional(),
-  date: z.iso.date().optional(),
+  date: calendarDay.optional(),
   household_id: z.uuid().optional(),
 });
 

@@ -1,3 +1,16 @@
+import { z } from "zod";
+
+// A diary of people who are alive, and their plans: a year beyond is a slip.
+const FIRST_DAY = "1900-01-01";
+const LAST_DAY = "2199-12-31";
+
+/** A date as it comes in, YYYY-MM-DD. */
+export const calendarDay = z.iso
+  .date({ message: "Not a date. Write YYYY-MM-DD, a day that the calendar has." })
+  .refine((date) => date >= FIRST_DAY && date <= LAST_DAY, {
+    message: `Not from ${FIRST_DAY} to ${LAST_DAY}. Is the year right?`,
+  });
+
 const DAY_MS = 86_400_000;
 
 /** The calendar date `days` after another; both are without a time, so no time zone comes into it. */

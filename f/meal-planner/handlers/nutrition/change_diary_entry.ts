@@ -4,8 +4,10 @@ import type { Tx } from "../../database/connection.ts";
 import { Conflict, InvalidInput, NotFound } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { scaleNutrients } from "../../foods/nutrients.ts";
-import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
 import { findPerson, type Person } from "../../households/person.ts";
+import { personToday } from "../../households/person_day.ts";
+import { calendarDay } from "./calendar_days.ts";
 import type { DiaryEntry } from "./diary_entry.ts";
 import { tellChanged, tellDeleted } from "./diary_news.ts";
 import { findEntry, markDeleted, replaceEntry } from "./diary_store.ts";
@@ -23,7 +25,7 @@ export const editDiaryEntryInput = z.strictObject({
   grams: grams.optional(),
   line: plainText(600).optional(),
   slot: slot.optional(),
-  date: z.iso.date().optional(),
+  date: calendarDay.optional(),
   household_id: z.uuid().optional(),
 });
 
@@ -47,7 +49,7 @@ export async function editDiaryEntry(
   const household = await resolveHousehold(tx, input.household_id);
   const { entry: stored, person, deleted } = await lockedEntry(tx, household, input.entry_id);
   if (deleted) throw new Conflict("The entry was deleted. Log the food again.");
-  const today = await householdToday(tx, household);
+  const today = await personToday(tx, household, person);
   if (input.date && input.date > today) refuseFuture(input.date, today, "date");
   const edited = await applyEdit(tx, household, stored, input);
   if (isDeepStrictEqual(edited, stored)) return { entry: stored, changed: false };

@@ -1,21 +1,23 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { plainText } from "../../database/plain_text.ts";
-import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
 import { findPerson, listPeople, type Person } from "../../households/person.ts";
-import { dayAfter, daysBetween, periodAround } from "./calendar_days.ts";
+import { personToday } from "../../households/person_day.ts";
+import { calendarDay, dayAfter, daysBetween, periodAround } from "./calendar_days.ts";
 import { dayTotals, type GoalJudgement, type Verdict } from "./day_judgement.ts";
 import { entriesBetween } from "./diary_store.ts";
 import { goalsOn, lockPerson } from "./goal_store.ts";
 import { refuseFuture } from "./log_food.ts";
 import { type Addition, type Repair, repairDay } from "./repair.ts";
 import { additionsFor } from "./repair_additions.ts";
+import { repairWeek } from "./repair_week.ts";
 import { judgeDay, tellVerdict } from "./verdict.ts";
 import { type WeekOutlook, weekOutlook } from "./week_outlook.ts";
 
 export const checkComplianceInput = z.strictObject({
   person: plainText(80).optional(),
-  date: z.iso.date().optional(),
+  date: calendarDay.optional(),
   day_is_over: z.boolean().default(false),
   household_id: z.uuid().optional(),
 });
@@ -34,10 +36,14 @@ export type CheckedDay = {
   repair: Repair | null;
 };
 
-export type Compliance = {
-  days: CheckedDay[];
-  weeks: (WeekOutlook & { person_id: string; name: string })[];
+export type CheckedWeek = WeekOutlook & {
+  person_id: string;
+  name: string;
+  /** What the days left could bring on top to mend the week; null where no day is left, or nothing is amiss. */
+  repair: Repair | null;
 };
+
+export type Compliance = { days: CheckedDay[]; weeks: CheckedWeek[] };
 
 /** Days back that a check looks at by itself: what is logged late is judged too. */
 const DAYS_BACK = 7;
@@ -53,22 +59,22 @@ export async function checkCompliance(
   input: z.output<typeof checkComplianceInput>,
 ): Promise<Compliance> {
   const household = await resolveHousehold(tx, input.household_id);
-  const today = await householdToday(tx, household);
-  if (input.date && input.date > today) refuseFuture(input.date, today, "date");
-  const dates = input.date ? [input.date] : daysBetween(dayAfter(today, -DAYS_BACK), dayAfter(today, -1));
   const people = input.person
     ? [await findPerson(tx, household, input.person)]
     : await listPeople(tx, household);
   const days: CheckedDay[] = [];
   const weeks: Compliance["weeks"] = [];
   for (const person of people) {
+    const today = await personToday(tx, household, person);
+    if (input.date && input.date > today) refuseFuture(input.date, today, "date");
+    const dates = input.date ? [input.date] : daysBetween(dayAfter(today, -DAYS_BACK), dayAfter(today, -1));
     await lockPerson(tx, person.person_id);
     const additions = await additionsFor(tx, household, person);
     for (const date of dates) {
       const over = date < today || input.day_is_over;
       days.push(await checkDay(tx, household, person, { date, over }, additions));
     }
-    weeks.push(await weekOf(tx, person, dates.at(-1) ?? today, today));
+    weeks.push(await weekOf(tx, person, dates.at(-1) ?? today, today, additions));
   }
   return { days, weeks };
 }
@@ -104,12 +110,16 @@ async function weekOf(
   { person_id, name }: Person,
   date: string,
   today: string,
-): Promise<Compliance["weeks"][number]> {
+  additions: readonly Addition[],
+): Promise<CheckedWeek> {
   const week = periodAround("week", date);
   const goals = (await goalsOn(tx, [person_id], week.to)).get(person_id) ?? [];
+  const weekGoals = (await goalsOn(tx, [person_id], week.to, "week")).get(person_id) ?? [];
   const entries = await entriesBetween(tx, [person_id], week.from, week.to);
   const loggedToday = entries.some((entry) => entry.date === today);
   const firstLeft = loggedToday ? dayAfter(today, 1) : today;
   const left = daysBetween(firstLeft > week.from ? firstLeft : week.from, week.to).length;
-  return { person_id, name, ...weekOutlook(week, entries, goals, left) };
+  const outlook = weekOutlook(week, entries, { goals, weekGoals }, left);
+  const repair = repairWeek(entries, { goals, weekGoals }, outlook, additions);
+  return { person_id, name, ...outlook, repair };
 }

@@ -13,6 +13,12 @@ export const ACTIVITY_FACTORS: Record<Activity, number> = {
   very_active: 1.9,
 };
 
+/**
+ * To eat less than this isn't advised without supervision: a practice of dietitians, within the ranges of NHLBI's Practical
+ * Guide to overweight and obesity in adults (2000), and no formula.
+ */
+export const LEAST_KCAL: Record<Body["sex"], number> = { female: 1_200, male: 1_500 };
+
 /** Of a kilogram of body fat. The body adapts, so a straight line is only a first approximation. */
 const KCAL_PER_KG = 7_700;
 
@@ -31,22 +37,26 @@ export type EnergyNeed = {
   maintenance_kcal: number;
   /** What to eat for the aim. */
   target_kcal: number;
-  /** Where the target was held at the basal energy: the pace asked for would go below it. */
+  /** Where the target was held at the basal energy, or at the least that is advised: the pace asked for would go below. */
   held_at_basal: boolean;
 };
 
-/** What to eat a day to keep, lose or gain weight at a pace. Never less than the energy at rest. Pure. */
+/**
+ * What to eat a day to keep, lose or gain weight at a pace. Never less than the energy at rest, and to lose weight never
+ * less than 1,200 kcal for women and 1,500 for men, unless less keeps the weight. Pure.
+ */
 export function energyNeed(body: Body, activity: Activity, aim: Aim, paceKgAWeek: number): EnergyNeed {
   const basal = basalEnergyKcal(body);
   const maintenance = basal * ACTIVITY_FACTORS[activity];
   const sign = { lose: -1, maintain: 0, gain: 1 }[aim];
   const wanted = maintenance + (sign * paceKgAWeek * KCAL_PER_KG) / 7;
+  const least = Math.min(Math.max(basal, LEAST_KCAL[body.sex]), maintenance);
   return {
     basal_kcal: Math.round(basal),
     activity_factor: ACTIVITY_FACTORS[activity],
     maintenance_kcal: Math.round(maintenance),
-    target_kcal: Math.round(Math.max(wanted, basal)),
-    held_at_basal: wanted < basal,
+    target_kcal: Math.round(Math.max(wanted, least)),
+    held_at_basal: wanted < least,
   };
 }
 

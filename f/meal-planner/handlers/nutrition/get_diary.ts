@@ -1,15 +1,17 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { plainText } from "../../database/plain_text.ts";
-import { householdToday, resolveHousehold } from "../../households/household.ts";
+import { resolveHousehold } from "../../households/household.ts";
 import { findPerson, listPeople } from "../../households/person.ts";
+import { personToday } from "../../households/person_day.ts";
+import { calendarDay } from "./calendar_days.ts";
 import { type DayTotals, dayTotals, type GoalJudgement, type Verdict } from "./day_judgement.ts";
 import type { DiaryEntry } from "./diary_entry.ts";
 import { judgeDay } from "./verdict.ts";
 
 export const getDiaryInput = z.strictObject({
   person: plainText(80).optional(),
-  date: z.iso.date().optional(),
+  date: calendarDay.optional(),
   household_id: z.uuid().optional(),
 });
 
@@ -30,7 +32,8 @@ export async function getDiary(
   const everyone = input.person
     ? [await findPerson(tx, household, input.person)]
     : await listPeople(tx, household);
-  const date = input.date ?? (await householdToday(tx, household));
+  const date =
+    input.date ?? (await personToday(tx, household, everyone.length === 1 ? everyone[0] : undefined));
   const people: DiaryDay[] = [];
   for (const { person_id, name } of everyone) {
     const { entries, results, verdict } = await judgeDay(tx, person_id, date);

@@ -3,8 +3,10 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { mapNutrients, NUTRIENTS, type Nutrients, scaleNutrients } from "../../foods/nutrients.ts";
-import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
 import { findPerson, type Person } from "../../households/person.ts";
+import { personToday } from "../../households/person_day.ts";
+import { calendarDay } from "./calendar_days.ts";
 import { type DiaryEntry, keptFigures } from "./diary_entry.ts";
 import { tellChanged, tellLogged } from "./diary_news.ts";
 import { entryOfMeal, entryOfOrigin, insertEntry, replaceEntry } from "./diary_store.ts";
@@ -25,7 +27,7 @@ const figures = z
 
 const outsideEntry = z.strictObject({
   origin_ref: plainText(200),
-  date: z.iso.date(),
+  date: calendarDay,
   name: plainText(300),
   slot: slot.nullish(),
   grams: grams.nullish(),
@@ -64,7 +66,7 @@ export async function importDiary(
 ): Promise<{ entries: EntryOutcome[] }> {
   const household = await resolveHousehold(tx, input.household_id);
   const person = await findPerson(tx, household, input.person);
-  const today = await householdToday(tx, household);
+  const today = await personToday(tx, household, person);
   input.entries.forEach((entry, index) => {
     if (entry.date > today) refuseFuture(entry.date, today, `entries[${index}].date`);
   });

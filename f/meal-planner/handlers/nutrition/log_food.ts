@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
-import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import { type Household, resolveHousehold } from "../../households/household.ts";
 import { findPerson, type Person } from "../../households/person.ts";
+import { personToday, timeZoneOf } from "../../households/person_day.ts";
 import { defineIdempotentOperation } from "../../patterns/idempotency/idempotent_operation.ts";
 import { runOnceInTransaction } from "../../patterns/idempotency/run_once.ts";
+import { calendarDay } from "./calendar_days.ts";
 import { type DiaryEntry, type Eaten, type MealPlace, MOST_GRAMS, MOST_PORTIONS } from "./diary_entry.ts";
 import { tellLogged } from "./diary_news.ts";
 import { entryOfMeal, insertEntry } from "./diary_store.ts";
@@ -36,7 +38,7 @@ export const logFoodInput = z
     line: plainText(600).optional(),
     from_plan: z.boolean().default(false),
     slot: slot.optional(),
-    date: z.iso.date().optional(),
+    date: calendarDay.optional(),
     eaten_at: z.iso.datetime({ offset: true }).optional(),
     idempotency_key: plainText(200).optional(),
     household_id: z.uuid().optional(),
@@ -88,7 +90,7 @@ async function logOnce(
   person: Person,
   input: z.output<typeof logFoodInput>,
 ): Promise<FoodLogged> {
-  const date = await dayEaten(tx, household, input);
+  const date = await dayEaten(tx, household, person, input);
   await lockPerson(tx, person.person_id);
   const entries: DiaryEntry[] = [];
   let already = true;
@@ -129,26 +131,27 @@ async function whatWasEaten(
 }
 
 /**
- * The day in the household's time zone on which something was eaten: as given, by its time, or today.
+ * The day, where the person is, on which something was eaten: as given, by its time, or today.
  *
  * @throws InvalidInput where that day is yet to come.
  */
 async function dayEaten(
   tx: Tx,
   household: Household,
+  person: Person,
   input: { date?: string; eaten_at?: string },
 ): Promise<string> {
   const { rows } = await tx.query<{ date: string }>(
     "select coalesce($1::date, ($2::timestamptz at time zone $3::text)::date) as date",
-    [input.date ?? null, input.eaten_at ?? null, household.time_zone],
+    [input.date ?? null, input.eaten_at ?? null, timeZoneOf(household, person)],
   );
   const date = rows[0]?.date ?? null;
-  const today = await householdToday(tx, household);
+  const today = await personToday(tx, household, person);
   if (date !== null && date > today) refuseFuture(date, today, input.date ? "date" : "eaten_at");
   return date ?? today;
 }
 
 export function refuseFuture(date: string, today: string, path: string): never {
-  const message = `${date} is yet to come; the household's today is ${today}. Log what was eaten, plan the rest.`;
+  const message = `${date} is yet to come; today is ${today} there. Log what was eaten, plan the rest.`;
   throw new InvalidInput([{ path, message }]);
 }

@@ -3,8 +3,9 @@ import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import type { Nutrient } from "../../foods/nutrients.ts";
-import { householdToday, resolveHousehold } from "../../households/household.ts";
+import { resolveHousehold } from "../../households/household.ts";
 import { ACTIVITIES, findPerson, type Person } from "../../households/person.ts";
+import { personToday } from "../../households/person_day.ts";
 import {
   type Activity,
   type Aim,
@@ -14,6 +15,7 @@ import {
   energyNeed,
 } from "./energy_need.ts";
 import type { GOAL_KINDS } from "./goal.ts";
+import { proposalLimits, refuseHarm } from "./proposal_limits.ts";
 import { intakesFor } from "./reference_intakes.ts";
 import { latestWeight } from "./weight_log.ts";
 
@@ -53,16 +55,6 @@ export type Proposal = {
   limits: string[];
 };
 
-const LIMITS = [
-  "For healthy adults from 19; not for pregnancy, breastfeeding, illness or an eating disorder: ask a dietitian or a doctor.",
-  "The energy is a population's average; one person's may lie 10 % and more from it. Weigh yourself for some weeks and correct it.",
-  "The age is reckoned from the year of birth and may be a year too high.",
-  "Reference intakes are those of the USA and Canada; other countries' differ a little.",
-];
-
-/** A body mass index under which losing weight isn't proposed (WHO: underweight). */
-const UNDERWEIGHT = 18.5;
-
 /**
  * Proposes daily goals from a person's age, sex, height, weight, activity and aim, each with its source. Nothing is
  * stored: what the person wants of them goes to set_goals_batch.
@@ -72,21 +64,20 @@ const UNDERWEIGHT = 18.5;
 export async function proposeGoals(tx: Tx, input: z.output<typeof proposeGoalsInput>): Promise<Proposal> {
   const household = await resolveHousehold(tx, input.household_id);
   const person = await findPerson(tx, household, input.person);
-  const today = await householdToday(tx, household);
+  const today = await personToday(tx, household, person);
   const weighed = await latestWeight(tx, person.person_id, today);
   const weight_kg = weighed?.weight_kg ?? person.weight_kg;
   const { body, activity } = knownBody({ ...person, weight_kg }, input.activity ?? person.activity, today);
   const index = Math.round(bodyMassIndex(body) * 10) / 10;
-  refuseHarm(body, index, input.aim);
+  refuseHarm(body, index, input.aim, input.kg_a_week);
   const energy = energyNeed(body, activity, input.aim, input.kg_a_week);
   const proposed = proposedGoals(body, energy, input.aim);
-  const held = `The pace asked for would go below the energy at rest (${energy.basal_kcal} kcal); the goal is held there.`;
   return {
     ...{ person_id: person.person_id, name: person.name, energy },
     body: { ...body, activity, body_mass_index: index, weight_from: weighed?.date ?? "person" },
     goals: proposed.map(({ basis: _, source: __, ...goal }) => goal),
     sources: proposed.map(({ nutrient, basis, source }) => ({ nutrient, basis, source })),
-    limits: energy.held_at_basal ? [held, ...LIMITS] : LIMITS,
+    limits: proposalLimits(body, index, energy),
   };
 }
 
@@ -107,17 +98,6 @@ function knownBody(
       message: "Needed for a proposal. Set it with f/meal-planner/handlers/households/set_person/script.",
     })),
   );
-}
-
-function refuseHarm(body: Body, index: number, aim: Aim): void {
-  if (body.age < 19) {
-    const message = `Proposals are for adults from 19; this is for ${body.age}. Ask a dietitian and set goals by hand.`;
-    throw new InvalidInput([{ path: "person.birth_year", message }]);
-  }
-  if (aim === "lose" && index < UNDERWEIGHT) {
-    const message = `A body mass index of ${index} is underweight; losing isn't proposed. Choose maintain or gain.`;
-    throw new InvalidInput([{ path: "aim", message }]);
-  }
 }
 
 type Reasoned = ProposedGoal & { basis: string; source: string };
@@ -177,16 +157,44 @@ function proposedGoals(body: Body, energy: EnergyNeed, aim: Aim): Reasoned[] {
   ];
 }
 
+const PROTEIN: Record<"keeping" | "older" | "losing", { gramsPerKg: number; basis: string; source: string }> =
+  {
+    keeping: { gramsPerKg: 0.8, basis: "0.8 g a kilogram (the RDA)", source: AMDR },
+    older: {
+      gramsPerKg: 1,
+      basis: "1.0 g a kilogram from 65, to keep muscle",
+      source: "Bauer and others (PROT-AGE), J Am Med Dir Assoc 2013;14:542–59",
+    },
+    losing: {
+      gramsPerKg: 1.2,
+      basis: "1.2 g a kilogram while losing weight, a practice and not a reference intake",
+      source: AMDR,
+    },
+  };
+const OLDER = 65;
+
 function proteinGoal(body: Body, energy: EnergyNeed, aim: Aim): Reasoned {
-  const gramsPerKg = aim === "lose" ? 1.2 : 0.8;
-  const byWeight = gramsPerKg * body.weight_kg;
+  const { gramsPerKg, basis, source } =
+    PROTEIN[aim === "lose" ? "losing" : body.age >= OLDER ? "older" : "keeping"];
+  const byWeight = gramsPerKg * leanerWeightKg(body);
   const byEnergy = (0.1 * energy.target_kcal) / 4;
-  const losing = "1.2 g a kilogram while losing weight, a practice and not a reference intake";
-  const keeping = "0.8 g a kilogram (the RDA)";
+  const adjusted = leanerWeightKg(body) < body.weight_kg;
+  const of = adjusted ? `${basis}, of the weight adjusted to ${Math.round(leanerWeightKg(body))} kg` : basis;
   return {
     ...{ nutrient: "protein_g", kind: "at_least", target: Math.round(Math.max(byWeight, byEnergy)) },
-    ...{ tolerance_percent: 0, weight: 2, source: AMDR },
-    basis:
-      byEnergy > byWeight ? "10 % of the energy, the least of the range" : aim === "lose" ? losing : keeping,
+    ...{ tolerance_percent: 0, weight: 2 },
+    ...(byEnergy > byWeight
+      ? { basis: "10 % of the energy, the least of the range", source: AMDR }
+      : { basis: of, source }),
   };
+}
+
+/**
+ * The weight that protein is reckoned by: from a body mass index of 30, that of an index of 25 and a quarter of what is
+ * above it, as dietitians adjust, for fat needs little protein.
+ */
+function leanerWeightKg(body: Body): number {
+  if (bodyMassIndex(body) < 30) return body.weight_kg;
+  const usual = 25 * (body.height_cm / 100) ** 2;
+  return usual + (body.weight_kg - usual) / 4;
 }

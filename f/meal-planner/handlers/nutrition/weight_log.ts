@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { plainText } from "../../database/plain_text.ts";
-import { householdToday, resolveHousehold } from "../../households/household.ts";
+import { resolveHousehold } from "../../households/household.ts";
 import { findPerson } from "../../households/person.ts";
+import { personToday } from "../../households/person_day.ts";
+import { calendarDay } from "./calendar_days.ts";
 import { refuseFuture } from "./log_food.ts";
 import { linearTrend } from "./trend.ts";
 
@@ -13,7 +15,7 @@ export const logWeightInput = z.strictObject({
     .min(2, { message: "At least 2 kg. Is it in kilograms?" })
     .max(400, { message: "At most 400 kg. Is it in kilograms?" })
     .nullable(),
-  date: z.iso.date().optional(),
+  date: calendarDay.optional(),
   household_id: z.uuid().optional(),
 });
 
@@ -25,8 +27,9 @@ export async function logWeight(
   input: z.output<typeof logWeightInput>,
 ): Promise<{ person_id: string; date: string; weight_kg: number | null; replaced_kg: number | null }> {
   const household = await resolveHousehold(tx, input.household_id);
-  const { person_id } = await findPerson(tx, household, input.person);
-  const today = await householdToday(tx, household);
+  const person = await findPerson(tx, household, input.person);
+  const { person_id } = person;
+  const today = await personToday(tx, household, person);
   const date = input.date ?? today;
   if (date > today) refuseFuture(date, today, "date");
   const { weight_kg } = input;

@@ -3,7 +3,7 @@ import { parseInput } from "../../../database/parse_input.ts";
 import { getGoals, getGoalsInput } from "../get_goals.ts";
 
 /**
- * The daily goals that hold on a day, for one person or everyone.
+ * The goals that hold on a day, and those of its week, for one person or everyone.
  *
  * @param person A person's name or id; left out, everyone.
  * @param date YYYY-MM-DD; left out, today in the household's time zone.

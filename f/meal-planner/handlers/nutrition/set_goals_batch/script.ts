@@ -3,11 +3,11 @@ import { parseInput } from "../../../database/parse_input.ts";
 import { setGoals, setGoalsInput } from "../set_goals.ts";
 
 /**
- * Set several daily goals of a person at once, all of them or none.
+ * Set several goals of a person at once, of a day or a week, all of them or none.
  *
  * @param person The person's name or id.
- * @param goals One entry a nutrient; kind is about unless said, tolerance 5 %, weight 1. A
- *   macronutrient may have percent_of_energy in place of a target. A null target ends a goal.
+ * @param goals One entry a nutrient and period (day unless said, or week); kind is about unless said, tolerance 5 %,
+ *   weight 1. A macronutrient may have percent_of_energy in place of a target. A null target ends a goal.
  * @param valid_from First day that they hold for, YYYY-MM-DD; left out, today in the household's time zone.
  * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
@@ -19,6 +19,7 @@ export async function main(
     target?: number | null;
     percent_of_energy?: number;
     kind?: "about" | "at_least" | "at_most";
+    period?: "day" | "week";
     tolerance_percent?: number;
     weight?: number;
   }[],
