@@ -75,7 +75,7 @@ export class FlowStore {
       `select r.id, r.path, r.status,
               array(select w.step from meal_planner_local.flow_waits w
                      where w.run_id = r.id and not w.ended and r.status = 'running' order by w.step) as waiting
-         from meal_planner_local.flow_runs r order by r.created_at desc limit $1::integer`,
+         from meal_planner_local.flow_runs r order by r.status = 'running' desc, r.created_at desc limit $1::integer`,
       [limit],
     );
     return rows;

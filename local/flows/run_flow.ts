@@ -24,7 +24,7 @@ const USAGE = `Runs a flow by its flow.yaml as Windmill would and prints its res
   npm run flow -- approve RUN [-d JSON] [--step STEP] [--by NAME]
   npm run flow -- cancel RUN [--step STEP] [--by NAME]   refuse the approval, or stop the run
   npm run flow -- resume RUN                     take up a run whose process ended
-  npm run flow -- list                           the latest runs, and what they wait for
+  npm run flow -- list                           runs that have not ended first, and what they wait for
 
 PATH is a flow's path (f/meal-planner/workflows/weekly_meal_plan) or the folder that holds its flow.yaml.
 `;

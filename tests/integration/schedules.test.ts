@@ -198,7 +198,7 @@ test("switched off it doesn't run; switched on, or given another time, it waits 
   schedule([]);
   const runner = await startRunner();
   await until(planned);
-  const set = (enabled: boolean | null) =>
+  const set = (enabled?: boolean) =>
     runScript("events/bus/set_schedule_enabled", { path: NAME, enabled }, workspace.test.resource);
   await set(false);
   await until(async () => !(await planned()));

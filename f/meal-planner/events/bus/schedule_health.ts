@@ -130,8 +130,8 @@ export const setScheduleEnabledInput = z.strictObject({
   path: plainText(200).describe("The schedule's path, such as f/meal-planner/workflows/weekly_meal_plan."),
   enabled: z
     .boolean()
-    .nullable()
-    .describe("Whether it runs; null leaves it to the runner again, by what the household has connected."),
+    .optional()
+    .describe("Whether it runs; left out, the runner decides again, by what the household has connected."),
 });
 
 /**
@@ -145,9 +145,9 @@ export async function setScheduleEnabled(
 ): Promise<{ schedule: string; enabled: boolean | null }> {
   const { rowCount } = await db.query(
     "update meal_planner.schedules set chosen = $2::boolean where path = $1::text",
-    [path, enabled],
+    [path, enabled ?? null],
   );
-  if (rowCount === 1) return { schedule: path, enabled };
+  if (rowCount === 1) return { schedule: path, enabled: enabled ?? null };
   throw new NotFound(
     "schedule of the runner on one machine",
     path,

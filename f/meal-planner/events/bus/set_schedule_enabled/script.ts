@@ -4,6 +4,6 @@ import { setScheduleEnabled, setScheduleEnabledInput } from "../schedule_health.
 
 /** Switches a schedule of the runner on one machine (npm start) on or off; Windmill's are switched in Windmill. */
 export async function main(path: string, enabled?: boolean, db?: Postgresql) {
-  const input = parseInput(setScheduleEnabledInput, { path, enabled: enabled ?? null });
+  const input = parseInput(setScheduleEnabledInput, { path, enabled });
   return withDatabase(db, (database) => setScheduleEnabled(database, input));
 }
