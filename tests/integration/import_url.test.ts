@@ -113,6 +113,29 @@ describe("a page with a recipe", () => {
     });
   });
 
+  test("that ripens for a month, or is tagged with essays, is imported without those", async () => {
+    serve(
+      "/kraut",
+      soup({ prepTime: "PT20M", cookTime: "P30D", totalTime: undefined, keywords: "x".repeat(90) }),
+    );
+    const { recipe_id } = (await importPage("/kraut")) as { recipe_id: string };
+    expect(await recipeOf(recipe_id)).toMatchObject({ prep_minutes: 20, cook_minutes: null, tags: [] });
+  });
+
+  test("whose JSON-LD is a stub is read from its microdata", async () => {
+    const stub = '<script type="application/ld+json">{"@type":"Recipe","name":"Stub"}</script>';
+    const marked =
+      '<div itemscope itemtype="https://schema.org/Recipe"><b itemprop="name">Whole</b><i itemprop="recipeIngredient">1 leek</i></div>';
+    serve("/stub", html(`${stub}${marked}`));
+    expect(await importPage("/stub")).toMatchObject({ name: "Whole", read_from: "microdata" });
+  });
+
+  test("is imported from JSON-LD that stands alone, too", async () => {
+    const alone = { "@type": "Recipe", name: "Alone", recipeIngredient: ["1 leek"] };
+    serve("/alone", JSON.stringify(alone), 200, { "content-type": "application/ld+json" });
+    expect(await importPage("/alone")).toMatchObject({ name: "Alone", outcome: "imported" });
+  });
+
   test("in an old charset keeps its letters", async () => {
     const latin = Buffer.from(soup({ name: "Crème brûlée" }), "latin1");
     serve("/latin", latin, 200, { "content-type": "text/html; charset=iso-8859-1" });
@@ -132,6 +155,11 @@ describe("what isn't to be read", () => {
     ["loopback in other digits", "http://0x7f000001:1/"],
     ["a cloud's metadata", "http://169.254.169.254/latest/meta-data/"],
     ["a private network", "http://192.168.0.1/"],
+    ["loopback as one number", "http://2130706433:1/"],
+    ["loopback in octal", "http://0177.0.0.1:1/"],
+    ["loopback cut short", "http://127.1:1/"],
+    ["loopback in IPv4 within IPv6", "http://[::ffff:127.0.0.1]:1/"],
+    ["this machine without an address", "http://0:1/"],
   ])("%s is refused before anything is asked", async (_, url) => {
     const asked = runScript("handlers/recipes/import_url", { url }, db.resource);
     await expect(asked).rejects.toMatchObject({ code: "INVALID_INPUT" });
@@ -179,7 +207,10 @@ describe("what isn't to be read", () => {
     serve("/blocked", "Access denied", 403);
     serve("/wall", html("<title>Just a moment...</title>"), 503);
     serve("/person", html("<title>Are you human? captcha</title>"));
-    for (const path of ["/blocked", "/wall", "/person"]) {
+    serve("/login", "", 401);
+    serve("/paid", "", 402);
+    serve("/legal", "", 451);
+    for (const path of ["/blocked", "/wall", "/person", "/login", "/paid", "/legal"]) {
       await expect(importPage(path)).rejects.toMatchObject({
         code: "UPSTREAM_REJECTED",
         details: { blocked: true },
@@ -191,6 +222,22 @@ describe("what isn't to be read", () => {
       code: "UPSTREAM_REJECTED",
       message: expect.stringContaining("holds no recipe"),
     });
+    const comments = '<form class="g-recaptcha">Tell us what you think</form>';
+    serve("/comments", html(`<title>Our garden</title><p>${"Roses and leeks. ".repeat(200)}</p>${comments}`));
+    serve("/lost", html("<title>Not found</title><script src='captcha.js'></script>"), 404);
+    serve("/app", html("<script src='app.js'></script><div id=root></div>"));
+    serve("/menu.pdf", "%PDF-1.7", 200, { "content-type": "application/pdf" });
+    const told = {
+      "/comments": "holds no recipe",
+      "/lost": "404",
+      "/app": "runs its scripts",
+      "/menu.pdf": "pdf",
+    };
+    for (const [path, message] of Object.entries(told)) {
+      const refused = await importPage(path).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: "UPSTREAM_REJECTED", message: expect.stringContaining(message) });
+      expect(refused).not.toMatchObject({ details: { blocked: true } });
+    }
     await expect(importPage("/gone")).rejects.toMatchObject({ details: { status: 404 } });
     serve("/later", "", 429, { "retry-after": "7" });
     await expect(importPage("/later")).rejects.toMatchObject({ code: "RATE_LIMITED", retryAfterSeconds: 7 });

@@ -5,6 +5,7 @@ import { fieldsOfSchemaRecipe } from "../../f/meal-planner/handlers/recipes/form
 import { decodeEntities, plainLines } from "../../f/meal-planner/handlers/recipes/web/html_tokens.ts";
 import { linkedRecipes } from "../../f/meal-planner/handlers/recipes/web/linked_data.ts";
 import { microdataRecipes } from "../../f/meal-planner/handlers/recipes/web/microdata.ts";
+import { pageText } from "../../f/meal-planner/handlers/recipes/web/page_text.ts";
 import { isPublic } from "../../f/meal-planner/handlers/recipes/web/public_address.ts";
 
 const page = (data: unknown) =>
@@ -32,8 +33,39 @@ describe("recipes in JSON-LD", () => {
     ["a raw line break in a text", `{"@type":"Recipe","name":"Soup","description":"a\nb"}`],
     ["a comma too many", `{"@type":"Recipe","name":"Soup","recipeIngredient":["1 onion",],}`],
     ["a semicolon after it", `${JSON.stringify(recipe)};`],
+    [
+      "comments in it",
+      `{"@type":"Recipe", // ours\n "name":"Soup", /* "name": "x", */ "url":"http://a.example/b"}`,
+    ],
+    ["an escape that JSON doesn't know", String.raw`{"@type":"Recipe","name":"Soup","description":"it\'s"}`],
+    ["a tab in a text", `{"@type":"Recipe","name":"Soup","description":"a\tb"}`],
+    ["character references for its quotes", JSON.stringify(recipe).replaceAll('"', "&quot;")],
   ])("are read with %s", (_, text) => {
     expect(found(text)).toEqual(["Soup"]);
+  });
+
+  test("are read from JSON that a server answers with in place of a page", () => {
+    expect(linkedRecipes(` ${JSON.stringify([recipe])}`)).toHaveLength(1);
+  });
+
+  test("keep the lines of a text with raw line breaks, and a comma within a text", () => {
+    const text = `{"@type":"Recipe","name":"a, ]","recipeInstructions":"Chop.\nFry.",}`;
+    const [node] = linkedRecipes(page(text));
+    expect(fieldsOfSchemaRecipe(node!)).toMatchObject({ name: "a, ]", steps: ["Chop.", "Fry."] });
+  });
+
+  test("nested without an end are read as far as anybody means", () => {
+    const deep = (depth: number, inner: unknown): unknown => {
+      let value = inner;
+      for (let level = 0; level < depth; level++) value = level % 2 ? [value] : { itemListElement: value };
+      return value;
+    };
+    const node = { ...recipe, recipeInstructions: deep(50_000, "Never."), image: deep(50_000, "a.jpg") };
+    expect(fieldsOfSchemaRecipe(node)).toMatchObject({ name: "Soup", steps: [], ingredients: ["1 onion"] });
+    const sections = deep(6, { "@type": "HowToStep", text: "Stir." });
+    expect(fieldsOfSchemaRecipe({ ...recipe, recipeInstructions: sections }).steps).toEqual(["Stir."]);
+    const text = `{"@type":"Recipe","name":"Soup","recipeIngredient":${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    expect(() => linkedRecipes(page(text)).map((one) => fieldsOfSchemaRecipe(one))).not.toThrow();
   });
 
   test("are read from the other blocks where one is broken", () => {
@@ -87,6 +119,30 @@ describe("a schema.org recipe", () => {
     [undefined, null],
   ])("yield %j is read as %j", (recipeYield, servings) => {
     expect(fields({ recipeYield }).servings).toBe(servings);
+  });
+
+  test.each<[unknown, string | number | null]>([
+    [["4", "4 servings"], "4 servings"],
+    [["1 loaf", "12 slices"], "12 slices"],
+    [["6", "1 big casserole"], "6"],
+    [4, "4"],
+    [{ "@type": "QuantitativeValue", value: 3, unitText: "bowls" }, "3 bowls"],
+    [[], null],
+  ])("takes the yield %j for %j", (recipeYield, servings) => {
+    expect(fieldsOfSchemaRecipe({ ...recipe, recipeYield }).servings).toBe(servings);
+  });
+
+  test.each<[unknown, string | undefined]>([
+    ["/a.jpg", "https://example.org/a.jpg"],
+    [["data:image/png;base64,AAAA", "/b.jpg"], "https://example.org/b.jpg"],
+    [{ "@type": "ImageObject", url: ["https://cdn.example/c.jpg"] }, "https://cdn.example/c.jpg"],
+    [[{ contentUrl: "d.jpg" }], "https://example.org/soups/d.jpg"],
+    [{ caption: "none" }, undefined],
+    [null, undefined],
+  ])("takes the picture %j for %s", (image, address) => {
+    expect(fieldsOfSchemaRecipe({ ...recipe, image }, "https://example.org/soups/leek").image_url).toBe(
+      address,
+    );
   });
 
   test("takes the time in all less the preparation where no cooking time is given", () => {
@@ -175,6 +231,9 @@ test("character references are decoded, unknown ones kept", () => {
   expect(decodeEntities("&frac12; cup cr&egrave;me &#8211; &#x1F34B; &nope; &#0; A&B")).toBe(
     "½ cup crème – 🍋 &nope; &#0; A&B",
   );
+  expect(decodeEntities("&Iuml;le &copy; it&#146;s &frac15; &constructor;")).toBe(
+    "Ïle © it’s ⅕ &constructor;",
+  );
   expect(plainLines("a<br>b &lt;3 c")).toEqual(["a", "b <3 c"]);
 });
 
@@ -184,8 +243,44 @@ test.each([
   ["PT1.5H", 90],
   ["P1DT2H", 1560],
   ["P1W", 10_080],
+  ["PT1,5H", 90],
 ])("the duration %s is %d minutes", (text, minutes) => {
   expect(parseMinutes(text)).toBe(minutes);
+});
+
+test.each([["PT"], ["P"], ["-PT10M"], ["PT-5M"]])("the duration %s says none", (text) => {
+  expect(parseMinutes(text)).toBeNull();
+});
+
+describe("a page's charset", () => {
+  const crepe = "<p>Crêpe d’or";
+  const latin = Buffer.from([
+    ...Buffer.from("<p>Cr"),
+    0xea,
+    ...Buffer.from("pe d"),
+    0x92,
+    ...Buffer.from("or"),
+  ]);
+  test.each<[string, Buffer, string]>([
+    ["its server's word", latin, "text/html; charset=ISO-8859-1"],
+    [
+      "its own word",
+      Buffer.concat([Buffer.from('<meta http-equiv=x content="text/html;charset=cp1252">'), latin]),
+      "",
+    ],
+    ["nothing, where it isn't UTF-8", latin, "text/html"],
+    ["nothing, where it is UTF-8", Buffer.from(crepe), "text/html"],
+    [
+      "its mark, against its server's word",
+      Buffer.from(`\ufeff${crepe}`, "utf16le"),
+      "text/html; charset=utf-8",
+    ],
+    ["every other byte being 0", Buffer.from(crepe, "utf16le").swap16(), "text/html"],
+    ["nothing, where it can't be what it says", Buffer.from(`<meta charset=utf-16>${crepe}`), ""],
+    ["nothing, where nobody knows what it says", Buffer.from(crepe), "text/html; charset=klingon"],
+  ])("is known by %s", (_, bytes, contentType) => {
+    expect(pageText(bytes, contentType).replace(/<meta[^>]*>/, "")).toBe(crepe);
+  });
 });
 
 describe("addresses", () => {
@@ -194,7 +289,7 @@ describe("addresses", () => {
       " ",
     ),
     ..."224.0.0.1 255.255.255.255 ::1 :: ::ffff:127.0.0.1 ::ffff:8.8.8.8 fe80::1 fd00::1 ff02::1".split(" "),
-    ..."64:ff9b::7f00:1 2002:7f00:1:: ::127.0.0.1 nonsense".split(" "),
+    ..."3fff::1 5f00::1 64:ff9b::7f00:1 2002:7f00:1:: ::127.0.0.1 nonsense".split(" "),
   ])("%s isn't public", (address) => {
     expect(isPublic(address)).toBe(false);
   });

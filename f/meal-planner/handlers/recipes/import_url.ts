@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Database } from "../../database/connection.ts";
-import { Upstream } from "../../database/errors.ts";
+import { InvalidInput, Upstream } from "../../database/errors.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import { fieldsOfSchemaRecipe } from "./formats/schema_org.ts";
 import { tolerantFields } from "./formats/tolerant_fields.ts";
@@ -10,6 +10,7 @@ import type { RecipeDraft } from "./recipe.ts";
 import type { DataNode } from "./web/linked_data.ts";
 import { linkedRecipes } from "./web/linked_data.ts";
 import { microdataRecipes } from "./web/microdata.ts";
+import { wallOf } from "./web/page_wall.ts";
 import { type PageLimits, readPage, type WebPage } from "./web/web_page.ts";
 
 export const importUrlInput = z.strictObject({
@@ -51,7 +52,12 @@ export async function readUrl(
   const page = await readPage(address, limits);
   const { node, read_from } = recipeOn(page);
   const url = identityOf(page.url);
-  return { draft: parseKeptRecipe(tolerantFields(fieldsOfSchemaRecipe(node, url))), url, read_from };
+  const fields = fieldsOfSchemaRecipe(node, url);
+  if (fields.ingredients.length === 0) {
+    const message = `The recipe on ${url} names no ingredients to a program, perhaps because it is behind a wall. Copy the recipe and import it as text.`;
+    throw new InvalidInput([{ path: "ingredients", message }]);
+  }
+  return { draft: parseKeptRecipe(tolerantFields(fields)), url, read_from };
 }
 
 /** Hosts of a private network that may be read, as `name` or `name:port`, separated by commas. */
@@ -65,19 +71,36 @@ export function allowedHosts(environment: Record<string, string | undefined> = p
 
 export function recipeOn(page: WebPage): { node: DataNode; read_from: UrlImported["read_from"] } {
   const linked = firstWhole(linkedRecipes(page.html));
+  const marked = linked && isWhole(linked) ? undefined : firstWhole(microdataRecipes(page.html));
+  if (marked && (isWhole(marked) || !linked)) return { node: marked, read_from: "microdata" };
   if (linked) return { node: linked, read_from: "json_ld" };
-  const marked = firstWhole(microdataRecipes(page.html));
-  if (marked) return { node: marked, read_from: "microdata" };
-  const { host } = new URL(page.url);
-  const message = page.challenge
-    ? `${host} blocks the import: it wants to see a person. Open the page in a browser, save it, and import the file.`
-    : `${page.url} holds no recipe as schema.org data. Copy the recipe and import it as text.`;
-  throw new Upstream("rejected", message, { details: { blocked: page.challenge } });
+  throw noRecipe(page);
+}
+
+function noRecipe({ url, html, mediaType }: WebPage): Upstream {
+  const { host } = new URL(url);
+  const save = "Open the page in a browser, save it, and import the file.";
+  if (mediaType !== "" && !/html|xml|json|text\/plain/.test(mediaType)) {
+    return new Upstream(
+      "rejected",
+      `${url} is no page but ${mediaType}. Give the address of the recipe's page.`,
+    );
+  }
+  const wall = wallOf(html);
+  const details = { blocked: wall === "robots" };
+  const told = {
+    robots: `${host} blocks the import: it wants to see a person. ${save}`,
+    script: `${url} is empty until a browser runs its scripts. ${save}`,
+    none: `${url} holds no recipe as schema.org data. Copy the recipe and import it as text.`,
+  };
+  return new Upstream("rejected", told[wall ?? "none"], { details });
 }
 
 function firstWhole(nodes: readonly DataNode[]): DataNode | undefined {
-  return nodes.find((node) => fieldsOfSchemaRecipe(node).ingredients.length > 0) ?? nodes[0];
+  return nodes.find(isWhole) ?? nodes[0];
 }
+
+const isWhole = (node: DataNode) => fieldsOfSchemaRecipe(node).ingredients.length > 0;
 
 /** The address without what only tells where a reader came from. */
 function identityOf(address: string): string {

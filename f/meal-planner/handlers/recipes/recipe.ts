@@ -23,10 +23,13 @@ export const ingredient = z.union([plainText(500), ingredientObject], {
 
 const tag = plainText(60).transform((text) => text.toLowerCase());
 
+/** Of preparing or of cooking: two weeks. */
+export const MOST_MINUTES = 20_160;
+
 const details = {
   description: looseText(5_000).default(""),
-  prep_minutes: z.int().min(0).max(20_160).nullish(),
-  cook_minutes: z.int().min(0).max(20_160).nullish(),
+  prep_minutes: z.int().min(0).max(MOST_MINUTES).nullish(),
+  cook_minutes: z.int().min(0).max(MOST_MINUTES).nullish(),
   cuisine: plainText(60).nullish(),
   tags: z.array(tag).max(50).default([]),
   suits: z.array(z.enum(MEALS)).max(4).optional(),

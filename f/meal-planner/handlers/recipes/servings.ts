@@ -15,6 +15,9 @@ const NUMBER = /^(\d+(?:[.,]\d+)?)(?:\s*(?:-|–|—|\/|to|or)\s*(\d+(?:[.,]\d+)
 const WHOLE_THING =
   /^\s*(?:\w+\s+)?(?:cake|loaf|loaves|pizza|jar|pie|tart|pan|tray|batch|pot|bottle|litre|liter|l|cups?|kg|g|ml)\b/i;
 
+const PARTS =
+  /\d+(?:\s*(?:-|–|—|to)\s*\d+)?\s*(?:servings?|portions?|people|persons?|slices|pieces|squares)\b/i;
+
 /**
  * How many a text such as `2-3 people`, `Serves 4`, `8 bowls` feeds: the middle of a range. Null where the text
  * doesn't say ("Depends"), or counts a whole thing ("1 cake").
@@ -30,7 +33,10 @@ export function parseServings(value: unknown): number | null {
   const high = match[2] === undefined ? low : decimal(match[2]);
   const count = high >= low ? (low + high) / 2 : low;
   if (!(count > 0 && count <= MOST_SERVINGS)) return null;
-  return WHOLE_THING.test(text.slice(match[0].length)) ? null : count;
+  if (!WHOLE_THING.test(text.slice(match[0].length))) return count;
+  // "1 loaf (12 slices)" says both.
+  const parts = PARTS.exec(text.slice(match[0].length));
+  return parts ? parseServings(parts[0]) : null;
 }
 
 function decimal(text: string | undefined): number {

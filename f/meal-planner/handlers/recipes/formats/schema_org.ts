@@ -1,6 +1,7 @@
 import { parseMinutes } from "../duration.ts";
+import { parseServings } from "../servings.ts";
 import { plainLines } from "../web/html_tokens.ts";
-import { type DataNode, isOfType } from "../web/linked_data.ts";
+import { type DataNode, isOfType, withinDepth } from "../web/linked_data.ts";
 import type { KeptFields } from "./kept_fields.ts";
 import { webAddress } from "./web_address.ts";
 
@@ -8,7 +9,8 @@ import { webAddress } from "./web_address.ts";
  * A schema.org Recipe (JSON-LD, or microdata in its shape) as fields of a recipe, by schema.org/Recipe as of 2024 and
  * what publishers make of it: text with markup, one value or a list, sections of steps. `base` resolves addresses.
  */
-export function fieldsOfSchemaRecipe(node: DataNode, base?: string): KeptFields {
+export function fieldsOfSchemaRecipe(recipe: DataNode, base?: string): KeptFields {
+  const node = withinDepth(recipe);
   const prep = minutesOf(node.prepTime);
   const total = minutesOf(node.totalTime);
   // Some say only how long it takes in all.
@@ -25,8 +27,8 @@ export function fieldsOfSchemaRecipe(node: DataNode, base?: string): KeptFields 
     cook_time: cook,
     cuisine: linesOf(node.recipeCuisine)[0],
     tags: tagsOf(node),
-    source_url: webAddress(firstAddress(node.url) ?? firstAddress(node.mainEntityOfPage), base) ?? base,
-    image_url: webAddress(firstAddress(node.image), base),
+    source_url: firstAddress([node.url, node.mainEntityOfPage], base) ?? base,
+    image_url: firstAddress(node.image, base),
   };
 }
 
@@ -52,7 +54,12 @@ function minutesOf(value: unknown): number | null {
   return null;
 }
 
-/** Of `["4", "4 servings"]` the one with the most to say; `{value: 4, unitText: "servings"}`. */
+const PORTIONS = /serving|portion|people|person/i;
+
+/**
+ * Of `["4", "4 servings"]` the one with the most to say: that counts servings, else the most of anything, for
+ * `["6", "1 big casserole"]` feeds six; `{value: 4, unitText: "servings"}`.
+ */
 function servingsOf(value: unknown): string | number | null {
   const texts = [value].flat().flatMap((one) => {
     if (one !== null && typeof one === "object" && "value" in one) {
@@ -61,7 +68,10 @@ function servingsOf(value: unknown): string | number | null {
     }
     return linesOf(one);
   });
-  return texts.sort((a, b) => b.length - a.length)[0] ?? null;
+  const byLength = texts.sort((a, b) => b.length - a.length);
+  const counted = byLength.filter((text) => parseServings(text) !== null);
+  const [most] = [...counted].sort((a, b) => Number(parseServings(b)) - Number(parseServings(a)));
+  return counted.find((text) => PORTIONS.test(text)) ?? most ?? byLength[0] ?? null;
 }
 
 /** Steps of plain text, of HowToSteps, and of HowToSections, whose name goes before their first step. */
@@ -87,11 +97,11 @@ function tagsOf(node: DataNode): string[] {
   return words.flatMap((text) => text.split(",")).map((tag) => tag.trim());
 }
 
-/** Text, or the `url`, `contentUrl` or `@id` of a thing; the first of several. */
-function firstAddress(value: unknown): string | undefined {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(firstAddress).find((one) => one !== undefined);
+/** The first http(s) address among texts and the `url`, `contentUrl` or `@id` of things. */
+function firstAddress(value: unknown, base?: string): string | undefined {
+  if (typeof value === "string") return webAddress(value, base);
   if (value === null || typeof value !== "object") return undefined;
   const { url, contentUrl, "@id": id } = value as DataNode;
-  return firstAddress(url ?? contentUrl ?? id);
+  const parts = Array.isArray(value) ? value : [url, contentUrl, id];
+  return parts.map((part) => firstAddress(part, base)).find((address) => address !== undefined);
 }

@@ -1,3 +1,5 @@
+import { parseMinutes } from "../duration.ts";
+import { MOST_MINUTES } from "../recipe.ts";
 import type { KeptFields } from "./kept_fields.ts";
 
 const LONGEST = { name: 200, description: 5_000, step: 5_000, tag: 60, cuisine: 60 };
@@ -16,8 +18,16 @@ export function tolerantFields(fields: KeptFields): KeptFields {
     description: fields.description?.slice(0, LONGEST.description),
     steps: joinedSteps((fields.steps ?? []).flatMap(pieces)),
     tags: [...new Set(tags)].slice(0, MOST_TAGS),
+    prep_time: possibleMinutes(fields.prep_time),
+    cook_time: possibleMinutes(fields.cook_time),
     cuisine: fields.cuisine && fields.cuisine.length <= LONGEST.cuisine ? fields.cuisine : undefined,
   };
+}
+
+/** A month in brine isn't a time that a day's plan can reckon with; the steps say it. */
+function possibleMinutes(time: string | number | null | undefined): number | null {
+  const minutes = parseMinutes(time);
+  return minutes !== null && minutes <= MOST_MINUTES ? minutes : null;
 }
 
 function pieces(step: string): string[] {

@@ -1,3 +1,5 @@
+import { windows1252Character } from "./windows_1252.ts";
+
 /** A piece of a page. Names are lower case, attributes decoded. */
 export type HtmlToken =
   | { kind: "open"; name: string; attributes: ReadonlyMap<string, string>; closed: boolean }
@@ -79,23 +81,61 @@ function readTag(source: string): HtmlToken | undefined {
   return { kind: "open", name: lower, attributes, closed: VOID.has(lower) || source.endsWith("/") };
 }
 
-const NAMED: Record<string, string> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—", hellip: "…" },
-  ...{ frac12: "½", frac14: "¼", frac34: "¾", frac13: "⅓", frac23: "⅔", deg: "°", times: "×", frasl: "⁄" },
-  ...{ lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", eacute: "é", egrave: "è", ecirc: "ê", agrave: "à" },
-  ...{ acirc: "â", ccedil: "ç", ntilde: "ñ", ouml: "ö", auml: "ä", uuml: "ü", icirc: "î", ocirc: "ô" },
-  ...{ Eacute: "É", Ouml: "Ö", Auml: "Ä", Uuml: "Ü", szlig: "ß", oslash: "ø", aring: "å", aelig: "æ" },
-};
+// HTML's names of the characters from 160 to 255, in their order.
+const LATIN_1 =
+  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(LATIN_1.split(" ").map((name, at) => [name, String.fromCodePoint(160 + at)])),
+    ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—", hellip: "…" },
+    ...{ lsquo: "‘", rsquo: "’", sbquo: "‚", ldquo: "“", rdquo: "”", bdquo: "„", bull: "•", euro: "€" },
+    ...{
+      frac13: "⅓",
+      frac23: "⅔",
+      frac15: "⅕",
+      frac25: "⅖",
+      frac35: "⅗",
+      frac45: "⅘",
+      frac16: "⅙",
+      frac56: "⅚",
+    },
+    ...{ frac18: "⅛", frac38: "⅜", frac58: "⅝", frac78: "⅞", frasl: "⁄", half: "½", minus: "−", prime: "′" },
+    ...{
+      Prime: "″",
+      ensp: " ",
+      emsp: " ",
+      thinsp: " ",
+      zwnj: "",
+      zwj: "",
+      trade: "™",
+      oelig: "œ",
+      OElig: "Œ",
+    },
+    ...{
+      shy: "",
+      Scaron: "Š",
+      scaron: "š",
+      Zcaron: "Ž",
+      zcaron: "ž",
+      Yuml: "Ÿ",
+      rarr: "→",
+      num: "#",
+      comma: ",",
+      colon: ":",
+    },
+  }),
+);
 
 /** Replaces character references; one that isn't known stays as it is. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,30}));/gi, (whole, ...groups) => {
     const [decimal, hex, name] = groups as (string | undefined)[];
-    if (name !== undefined) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+    if (name !== undefined) return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
     const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return valid ? String.fromCodePoint(code) : whole;
+    return valid ? windows1252Character(code) : whole;
   });
 }
 

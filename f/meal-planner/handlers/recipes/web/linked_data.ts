@@ -1,17 +1,22 @@
 import { htmlTokens } from "./html_tokens.ts";
+import { parseLooseJson } from "./loose_json.ts";
 
 export type DataNode = { readonly [name: string]: unknown };
 
 /** Deeper than any publisher nests; a guard against data made to exhaust us. */
 const DEEPEST = 30;
 
-/** The schema.org Recipes in a page's JSON-LD, wherever they stand: in arrays, `@graph`, or as another thing's part. */
+/**
+ * The schema.org Recipes in a page's JSON-LD, wherever they stand: in arrays, `@graph`, or as another thing's part; or
+ * in JSON-LD that a server answers with in place of a page.
+ */
 export function linkedRecipes(html: string): DataNode[] {
+  if (/^\s*[[{]/.test(html)) return recipesIn(parseLooseJson(html));
   const recipes: DataNode[] = [];
   let inData = false;
   for (const token of htmlTokens(html)) {
     if (token.kind === "text" && inData) {
-      const data = parseLoosely(token.text);
+      const data = parseLooseJson(token.text);
       if (data !== undefined) recipes.push(...recipesIn(data));
     }
     const type = token.kind === "open" ? token.attributes.get("type") : undefined;
@@ -39,6 +44,18 @@ export function recipesIn(data: unknown): DataNode[] {
   return recipes.map((recipe) => withReferences(recipe, byId));
 }
 
+/** A node without what is nested deeper than anybody means: what follows may walk it without a limit of its own. */
+export function withinDepth(node: DataNode): DataNode {
+  return cut(node, 0) as DataNode;
+}
+
+function cut(value: unknown, depth: number): unknown {
+  if (value === null || typeof value !== "object") return value;
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(value)) return value.map((item) => cut(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, cut(part, depth + 1)]));
+}
+
 /** `"@type": "Recipe"`, `["Recipe", "NewsArticle"]`, `http://schema.org/Recipe`. */
 export function isOfType(node: DataNode, type: string): boolean {
   const types = [node["@type"]].flat();
@@ -49,36 +66,12 @@ export function isOfType(node: DataNode, type: string): boolean {
 
 /** Parts that are only named (`{"@id": "#image"}`) are replaced by what the name stands for. */
 function withReferences(node: DataNode, byId: ReadonlyMap<string, DataNode>): DataNode {
-  const resolve = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(resolve);
+  const resolve = (value: unknown, depth = 0): unknown => {
+    if (Array.isArray(value)) return depth > DEEPEST ? null : value.map((item) => resolve(item, depth + 1));
     if (value === null || typeof value !== "object") return value;
     const part = value as DataNode;
     const id = part["@id"];
     return typeof id === "string" && Object.keys(part).length === 1 ? (byId.get(id) ?? value) : value;
   };
   return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, resolve(value)]));
-}
-
-/** JSON as pages have it: wrapped in comments or CDATA, with raw line breaks in strings, a comma too many. */
-function parseLoosely(text: string): unknown {
-  const bare = text
-    .trim()
-    .replace(/^(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
-    .replace(/(-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)$/, "")
-    .replace(/;\s*$/, "");
-  for (const attempt of [bare, escapeBreaks(bare), escapeBreaks(bare).replace(/,\s*([}\]])/g, "$1")]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // The next attempt is more forgiving; a block that none can read holds no recipe for us.
-    }
-  }
-  return undefined;
-}
-
-const CONTROL = /\p{Cc}/gu;
-
-/** Line breaks and tabs within strings, which JSON forbids, become spaces; between values they may as well. */
-function escapeBreaks(text: string): string {
-  return text.replace(CONTROL, " ");
 }

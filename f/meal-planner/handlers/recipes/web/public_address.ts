@@ -11,7 +11,16 @@ for (const range of [
   ...["198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"],
   // Loopback, and what embeds an IPv4 address by which it could be reached all the same.
   ...["::/96", "::ffff:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"],
-  ...["100::/64", "2001:db8::/32", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8"],
+  ...[
+    "100::/64",
+    "2001:db8::/32",
+    "3fff::/20",
+    "5f00::/16",
+    "fc00::/7",
+    "fe80::/10",
+    "fec0::/10",
+    "ff00::/8",
+  ],
 ]) {
   const [network = "", bits] = range.split("/");
   const family = isIP(network) === 6 ? "ipv6" : "ipv4";

@@ -3,9 +3,11 @@ import { request as requestHttps } from "node:https";
 import { isIP } from "node:net";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { InvalidInput, RateLimited, TimedOut, Upstream } from "../../../database/errors.ts";
+import { pageText } from "./page_text.ts";
+import { wallOf } from "./page_wall.ts";
 import { reachableAddresses } from "./public_address.ts";
 
-export type WebPage = { url: string; html: string; challenge: boolean };
+export type WebPage = { url: string; html: string; mediaType: string };
 
 export type PageLimits = {
   /** Hosts that may lie in a private network. */
@@ -20,9 +22,6 @@ const MAX_BYTES = 5_000_000;
 const TIMEOUT_MS = 20_000;
 const MOST_REDIRECTS = 5;
 
-/** What the walls that sites put before robots say of themselves. */
-const CHALLENGE = /cf-chl|challenge-platform|just a moment\.\.\.|captcha|enable javascript and cookies/i;
-
 /**
  * Reads a page of the public web. Every hop of a redirect is checked as the first address is; the connection goes to
  * the address that was checked.
@@ -36,8 +35,9 @@ export async function readPage(address: string, limits: PageLimits): Promise<Web
   let url = checkedUrl(address);
   try {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const addresses = await reachableAddresses(url, limits.allowedHosts);
-      const answer = await ask(url, addresses[0] ?? "", signal);
+      signal.throwIfAborted();
+      const addresses = await within(signal, reachableAddresses(url, limits.allowedHosts));
+      const answer = await askAny(url, addresses, signal);
       const onward = answer.headers.location;
       const redirected = [301, 302, 303, 307, 308].includes(answer.statusCode ?? 0) && onward !== undefined;
       if (!redirected) return await pageOf(url, answer, limits.maxBytes ?? MAX_BYTES);
@@ -53,6 +53,25 @@ export async function readPage(address: string, limits: PageLimits): Promise<Web
     "rejected",
     `${url.host} redirects in circles. Open the page and copy its final address.`,
   );
+}
+
+/** A look-up of a name can't be broken off; it is waited for no longer. */
+function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+/** A host's addresses in turn, as far as they can't be connected to: one in IPv6 may lead nowhere from here. */
+async function askAny(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<IncomingMessage> {
+  const [address = "", ...others] = addresses;
+  try {
+    return await ask(url, address, signal);
+  } catch (error) {
+    if (signal.aborted || others.length === 0) throw error;
+    return askAny(url, others, signal);
+  }
 }
 
 function checkedUrl(address: string): URL {
@@ -98,35 +117,43 @@ function ask(url: URL, address: string, signal: AbortSignal): Promise<IncomingMe
 }
 
 async function pageOf(url: URL, answer: IncomingMessage, maxBytes: number): Promise<WebPage> {
+  const contentType = answer.headers["content-type"] ?? "";
   const body = await readBody(answer, maxBytes);
-  const html = decodeText(unpack(body, answer.headers["content-encoding"], maxBytes), answer);
-  const challenge = CHALLENGE.test(html.slice(0, 100_000)) || "cf-mitigated" in answer.headers;
-  refuseStatus(url, answer, challenge);
-  return { url: url.href, html, challenge };
+  const html = pageText(unpack(body, answer.headers["content-encoding"], maxBytes), contentType);
+  refuseStatus(url, answer, html);
+  return { url: url.href, html, mediaType: contentType.split(";", 1)[0]?.trim().toLowerCase() ?? "" };
 }
 
-function refuseStatus(url: URL, answer: IncomingMessage, challenge: boolean): void {
+const SAVE = "Open it in a browser, save the page, and import the file.";
+const BLOCKED: Readonly<Record<number, string>> = {
+  401: "it wants a login",
+  402: "it wants to be paid",
+  403: "it keeps robots out",
+  451: "it may not show the page here",
+};
+
+function refuseStatus(url: URL, answer: IncomingMessage, html: string): void {
   const status = answer.statusCode ?? 0;
   if (status >= 200 && status < 300) return;
-  const save = "Open it in a browser, save the page, and import the file.";
   if (status === 429) {
     const seconds = Number(answer.headers["retry-after"]);
     throw new RateLimited(
-      `${url.host} asks to wait. ${save}`,
+      `${url.host} asks to wait. Try again later; or: ${SAVE}`,
       Number.isFinite(seconds) && seconds > 0 ? seconds : undefined,
     );
   }
-  if ([401, 402, 403, 451].includes(status) || challenge) {
-    throw new Upstream(
-      "rejected",
-      `${url.host} blocks the import (${status}): it keeps robots out. ${save}`,
-      {
-        details: { status, blocked: true },
-      },
-    );
+  const gone = status === 404 || status === 410;
+  const walled = !gone && ("cf-mitigated" in answer.headers || wallOf(html) === "robots");
+  const why = BLOCKED[status] ?? (walled ? "it wants to see a person" : undefined);
+  if (why !== undefined) {
+    const details = { status, blocked: true };
+    throw new Upstream("rejected", `${url.host} blocks the import (${status}): ${why}. ${SAVE}`, { details });
   }
-  const kind = status >= 500 ? "unavailable" : "rejected";
-  throw new Upstream(kind, `${url.host} answered ${status}. Check the address.`, { details: { status } });
+  const [kind, remedy] =
+    status >= 500
+      ? (["unavailable", "Try again later."] as const)
+      : (["rejected", "Check the address."] as const);
+  throw new Upstream(kind, `${url.host} answered ${status}. ${remedy}`, { details: { status } });
 }
 
 async function readBody(answer: IncomingMessage, maxBytes: number): Promise<Buffer> {
@@ -159,15 +186,4 @@ function tooLarge(maxBytes: number): InvalidInput {
   return new InvalidInput([
     { path: "url", message: `Larger than ${maxBytes} bytes: that is no recipe's page.` },
   ]);
-}
-
-function decodeText(body: Buffer, answer: IncomingMessage): string {
-  const head = body.subarray(0, 2048).toString("latin1");
-  const stated = /charset=["']?([\w-]+)/i;
-  const charset = (stated.exec(answer.headers["content-type"] ?? "") ?? stated.exec(head))?.[1] ?? "utf-8";
-  try {
-    return new TextDecoder(charset).decode(body);
-  } catch {
-    return body.toString("utf8"); // a charset that nobody knows
-  }
 }
