@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { RecipesExported } from "../../f/meal-planner/handlers/recipes/export_recipes.ts";
+import { UnpackBudget } from "../../f/meal-planner/handlers/recipes/formats/recipe_archive.ts";
+import { readRecipeFile } from "../../f/meal-planner/handlers/recipes/formats/recipe_file.ts";
 import type { ImportReport } from "../../f/meal-planner/handlers/recipes/import_file.ts";
 import type { Preview } from "../../f/meal-planner/handlers/recipes/preview_import.ts";
 import type { Recipe } from "../../f/meal-planner/handlers/recipes/recipe.ts";
@@ -95,7 +98,7 @@ describe("exports of other programs", () => {
     const recipe = await imported(report);
     expect(recipe).toMatchObject({
       ...{ name: "Dal", servings: 4, prep_minutes: 10, cook_minutes: 20, tags: ["vegan"], rating: 4 },
-      origin_ref: "dal",
+      origin_ref: "mealie dal",
     });
     expect(linesOf(recipe)).toEqual(["Dal:", "1 cup red lentils, rinsed", "0.5 teaspoon turmeric, ground"]);
   });
@@ -122,6 +125,57 @@ describe("exports of other programs", () => {
       steps: ["Stir.", "Boil."],
     });
     expect(linesOf(recipe)).toEqual(["50 g oats", "200 ml milk"]);
+  });
+
+  test("Paprika's with what nobody filled in is read, and its title is told where it can't be", async () => {
+    const nulls = { description: null, servings: null, prep_time: null, cook_time: null, categories: [] };
+    const recipe = { uid: "N-1", name: "Bare", ingredients: "1 egg", directions: null, ...nulls };
+    expect((await imported(await importText(JSON.stringify(recipe)))).steps).toEqual([]);
+    const empty = await importText(JSON.stringify({ ...recipe, uid: "N-2", ingredients: null }));
+    expect(empty.recipes).toMatchObject([{ name: "Bare", outcome: "refused" }]);
+  });
+
+  test("Mealie's backup, a database in a zip, is read by its recipes alone", async () => {
+    const backup = {
+      alembic_version: [{ version_num: "x" }],
+      users: [{ id: "u", password: "never read" }],
+      recipes: [
+        {
+          id: "r1",
+          slug: "dal-b",
+          name: "Dal from a backup",
+          recipe_yield: "4 bowls",
+          perform_time: "20 minutes",
+        },
+        { id: "r2", slug: "empty", name: "Empty", recipe_yield: null },
+      ],
+      recipes_ingredients: [
+        { recipe_id: "r1", position: 1, quantity: 0.5, unit_id: "t", food_id: "f", note: "ground" },
+        { recipe_id: "r1", position: 0, title: "Dal", original_text: "1 cup red lentils", quantity: 1 },
+      ],
+      ingredient_units: [{ id: "t", name: "teaspoon" }],
+      ingredient_foods: [{ id: "f", name: "turmeric" }],
+      recipe_instructions: [
+        { recipe_id: "r1", position: 1, title: "", text: "Eat." },
+        { recipe_id: "r1", position: 0, title: "", text: "Boil." },
+      ],
+      tags: [{ id: "g", name: "Vegan" }],
+      recipes_to_tags: [{ recipe_id: "r1", tag_id: "g" }],
+    };
+    const archive = zipOf({
+      "database.json": JSON.stringify(backup),
+      "data/recipes/r1/images/original.webp": Buffer.alloc(9),
+    });
+    const report = await importFiles([base64("mealie_2026.zip", archive)]);
+    expect(report).toMatchObject({ imported: 1, refused: 1, recipes: [{}, { name: "Empty" }] });
+    const recipe = await imported(report);
+    expect(recipe).toMatchObject({
+      servings: 4,
+      cook_minutes: 20,
+      tags: ["vegan"],
+      steps: ["Boil.", "Eat."],
+    });
+    expect(linesOf(recipe)).toEqual(["Dal:", "1 cup red lentils", "0.5 teaspoon turmeric, ground"]);
   });
 
   test("JSON-LD, alone or in a saved page, is read", async () => {
@@ -157,6 +211,71 @@ describe("one bad file among many", () => {
       ...["broken.json", "text.txt", "picture.bin", "cut.zip", "bad.json", "Ida"],
     ]);
     for (const { reason } of refused) expect(reason.length).toBeGreaterThan(10);
+  });
+
+  test("says why an archive can't be read, and writes nothing outside of it", async () => {
+    const good = JSON.stringify({ name: "Traveller", ingredients: ["1 fig"] });
+    const archive = zipOf({
+      "../../../../tmp/traveller.json": good,
+      "a\\..\\b.json": "{",
+      "__MACOSX/._a": "x",
+    });
+    const encrypted = Buffer.from(zipOf({ "a.json": good }));
+    encrypted[encrypted.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 8] = 1;
+    const nested = zipOf({ "1.zip": zipOf({ "2.zip": zipOf({ "a.json": good }) }) });
+    const report = await importFiles([
+      base64("travel.zip", archive),
+      base64("locked.zip", encrypted),
+      base64("nested.zip", nested),
+      base64("empty.json", Buffer.alloc(0)),
+    ]);
+    expect(report.recipes).toMatchObject([
+      { name: "Traveller", outcome: "imported" },
+      { name: "a\\..\\b.json", outcome: "refused" },
+      { name: "locked.zip", reason: expect.stringContaining("encrypted") },
+      { name: "1.zip/2.zip", reason: expect.stringContaining("Archives within archives") },
+      { name: "empty.json", reason: expect.stringContaining("empty") },
+    ]);
+    expect(existsSync("/tmp/traveller.json")).toBe(false);
+  });
+
+  test("stops at an archive that unpacks to more than an import may hold", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 50 }, (_, i) => [`${i}.json`, " ".repeat(100_000)]),
+    );
+    const read = await readRecipeFile({ name: "a.zip", bytes: zipOf(files) }, new UnpackBudget(350_000));
+    expect(read).toHaveLength(4);
+    expect(read.at(-1)).toMatchObject({ name: "3.json", problem: expect.stringContaining("too large") });
+    const many = await readRecipeFile({ name: "a.zip", bytes: zipOf(files) }, new UnpackBudget(1e9, 10));
+    expect(many.at(-1)).toMatchObject({ problem: expect.stringContaining("Too many files") });
+  });
+
+  test.each<[string, Buffer]>([
+    ["UTF-8 with its mark", Buffer.from("\ufeff{}")],
+    ["UTF-16", Buffer.from("\ufeff{}", "utf16le")],
+    ["UTF-16 the other way round", Buffer.from("\ufeff{}", "utf16le").swap16()],
+  ])("is no file for being in %s", async (kind, sample) => {
+    const text = JSON.stringify({ name: `Crêpes in ${kind}`, ingredients: ["1 œuf"] });
+    const mark = "\ufeff";
+    const encoded =
+      sample[0] === 0xef
+        ? Buffer.from(mark + text)
+        : sample[0] === 0xff
+          ? Buffer.from(mark + text, "utf16le")
+          : Buffer.from(mark + text, "utf16le").swap16();
+    const recipe = await imported(await importFiles([base64("a.json", encoded)]));
+    expect(recipe.name).toBe(`Crêpes in ${kind}`);
+  });
+
+  test("is no page saved in an old charset, nor one that was read rightly before", async () => {
+    const page = (name: string) =>
+      `<meta charset="windows-1252"><script type="application/ld+json">{"@type":"Recipe","name":"${name}","recipeIngredient":["1 egg"]}</script>`;
+    const bytes = Buffer.concat([Buffer.from(page("Cr\u00eape "), "latin1")]);
+    const report = await importFiles([
+      base64("old.html", bytes),
+      { name: "read.html", content: page("Crêpe d’or") },
+    ]);
+    expect(report.recipes.map(({ name }) => name)).toEqual(["Crêpe", "Crêpe d’or"]);
   });
 
   test.each<[string, Record<string, unknown>]>([

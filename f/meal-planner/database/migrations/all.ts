@@ -21,6 +21,7 @@ import { idempotencyKeys } from "./0019_idempotency_keys.ts";
 import { currency } from "./0020_currency.ts";
 import { schedules } from "./0021_schedules.ts";
 import { ownFoods } from "./0023_own_foods.ts";
+import { importedContent } from "./0024_imported_content.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   currency,
   schedules,
   ownFoods,
+  importedContent,
 ];

@@ -11,6 +11,9 @@ import { readZipEntries } from "./zip_archive.ts";
 /** A file of a dataset, wherever it lies. `name` is without folders and without `.gz`. It can be opened again. */
 export type SourceFile = { name: string; open: () => Promise<Readable> };
 
+/** A file within an archive; `path` is with its folders there, for people, and is never opened. */
+export type ArchivedFile = SourceFile & { path: string };
+
 /** FoodData Central's largest download is some 3 GB; anything above is a mistake or an attack on the disk. */
 const LARGEST_DOWNLOAD_BYTES = 4 * 1024 ** 3;
 const DOWNLOAD_TIMEOUT_MS = 15 * 60_000;

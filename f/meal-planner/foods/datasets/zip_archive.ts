@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { PassThrough, type Readable } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { InvalidInput } from "../../database/errors.ts";
-import type { SourceFile } from "./source_files.ts";
+import type { ArchivedFile } from "./source_files.ts";
 
 /** One entry of the central directory (APPNOTE 4.3.12). */
 type Entry = { name: string; method: number; compressedSize: number; headerOffset: number };
@@ -18,13 +18,13 @@ const LONGEST_END = 22 + 0xffff;
  * The files of a zip archive, by its central directory; each is inflated as it is read, never as a whole. Stored and
  * deflated entries, no encryption, no Zip64 (FoodData Central's archives need neither).
  */
-export async function readZipEntries(path: string): Promise<SourceFile[]> {
+export async function readZipEntries(path: string): Promise<ArchivedFile[]> {
   const file = await open(path);
   try {
     const entries = await readDirectory(file);
     return entries
       .filter((entry) => !entry.name.endsWith("/") && !basename(entry.name).startsWith("."))
-      .map((entry) => ({ name: basename(entry.name), open: () => openEntry(path, entry) }));
+      .map((entry) => ({ name: basename(entry.name), path: entry.name, open: () => openEntry(path, entry) }));
   } finally {
     await file.close();
   }

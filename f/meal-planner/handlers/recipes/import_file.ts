@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database } from "../../database/connection.ts";
 import { plainText } from "../../database/plain_text.ts";
+import { UnpackBudget } from "./formats/recipe_archive.ts";
 import { type RecipeFile, readOrReport, readRecipeFile } from "./formats/recipe_file.ts";
 import { type ImportOutcome, importRecipes, type ReadRecipe } from "./import_recipes.ts";
 
@@ -75,15 +76,17 @@ export async function readFiles({
   content,
   files,
 }: Pick<z.output<typeof importFileInput>, "content" | "files">): Promise<ReadRecipe[]> {
-  const read = content === undefined ? [] : await readRecipeFile(textFile("content", content));
+  const budget = new UnpackBudget();
+  const read = content === undefined ? [] : await readRecipeFile(textFile("content", content), budget);
   for (const { name, content: text, base64 } of files ?? []) {
     const file =
       text === undefined ? { name, bytes: Buffer.from(base64 ?? "", "base64") } : textFile(name, text);
-    read.push(...(await readOrReport(name, () => readRecipeFile(file))));
+    read.push(...(await readOrReport(name, () => readRecipeFile(file, budget))));
   }
   return read;
 }
 
+/** The mark says that this is text already, whatever charset a saved page says that it was in. */
 function textFile(name: string, text: string): RecipeFile {
-  return { name, bytes: Buffer.from(text, "utf8") };
+  return { name, bytes: Buffer.from(`\ufeff${text}`, "utf8") };
 }

@@ -2,9 +2,10 @@ import type { Database, Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
-import { parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
-import { type RecipeDraft, recipeContent } from "./recipe.ts";
-import { findRecipeByOrigin, insertRecipe } from "./recipe_store.ts";
+import { keepImportedContent, readImportedContent, withChangesOfSource } from "./imported_content.ts";
+import { exportedId, parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
+import { type Recipe, type RecipeDraft, recipeContent } from "./recipe.ts";
+import { insertRecipe, lockRecipe, lockRecipeByOrigin } from "./recipe_store.ts";
 import { writeContent } from "./update_recipe.ts";
 
 export type ImportOutcome =
@@ -16,8 +17,9 @@ export type ReadRecipe = { name: string; kept: unknown } | { name: string; probl
 
 /**
  * Imports recipes as people keep them (kept_recipe.ts), each in a transaction of its own: one that is wrong is
- * refused with its name and the reason, the others go on. Importing again changes only what differs, so a run
- * that was cut off is finished by the next.
+ * refused with its name and the reason, the others go on. Importing again changes only what differs in the source, so a
+ * run that was cut off is finished by the next, and what the household changed itself stays. A recipe that
+ * export_recipes wrote is brought back to what it says.
  */
 export async function importRecipes(
   database: Database,
@@ -42,11 +44,28 @@ async function importKept(
   try {
     const draft = parseKeptRecipe(kept);
     const from = fileOrigin(kept, draft, seen);
-    return await database.transaction((tx) => importRecipe(tx, household, draft, from));
+    return await database.transaction(async (tx) => {
+      const ours = await lockExported(tx, household, kept);
+      return ours ? writeExported(tx, ours, draft) : importRecipe(tx, household, draft, from);
+    });
   } catch (error) {
     if (error instanceof InvalidInput) return refused({ name, problem: error.message });
     throw error;
   }
+}
+
+/** The household's own recipe that export_recipes wrote, if this is one. */
+async function lockExported(tx: Tx, household: Household, kept: unknown): Promise<Recipe | undefined> {
+  const id = exportedId(kept);
+  return id === undefined ? undefined : lockRecipe(tx, household, id);
+}
+
+async function writeExported(tx: Tx, stored: Recipe, draft: RecipeDraft): Promise<ImportOutcome> {
+  const { recipe_id } = stored;
+  const { name } = draft;
+  if (stored.archived) return { name, outcome: "unchanged", recipe_id };
+  const { changed } = await writeContent(tx, stored, recipeContent(draft));
+  return { name, outcome: changed.length > 0 ? "updated" : "unchanged", recipe_id };
 }
 
 function refused({ name, problem }: { name: string; problem: string }): ImportOutcome {
@@ -67,7 +86,10 @@ function numbered(reference: string, seen: Map<string, number>): string {
 
 export type ImportOrigin = { origin: "file" | "url" | "tandoor" | "fatsecret"; origin_ref: string };
 
-/** Stores one recipe of an origin, or brings the stored one up to date. */
+/**
+ * Stores one recipe of an origin, or brings what changed there since the last import into the stored one. Two imports of
+ * one recipe come one after the other.
+ */
 export async function importRecipe(
   tx: Tx,
   household: Household,
@@ -75,11 +97,12 @@ export async function importRecipe(
   from: ImportOrigin,
 ): Promise<ImportOutcome> {
   const { household_id } = household;
-  const content = recipeContent(draft);
-  const { name } = content;
-  const recipe = await insertRecipe(tx, household, content, from);
+  const source = recipeContent(draft);
+  const { name } = source;
+  const recipe = await insertRecipe(tx, household, source, from);
   if (recipe) {
     const { recipe_id, version } = recipe;
+    await keepImportedContent(tx, recipe_id, source);
     await emit(tx, [
       {
         type: "RecipeImported",
@@ -89,9 +112,11 @@ export async function importRecipe(
     return { name, outcome: "imported", recipe_id };
   }
   // The insert found it there, and recipes of an origin are only ever archived, so it is there still.
-  const stored = (await findRecipeByOrigin(tx, household, from))!;
+  const stored = (await lockRecipeByOrigin(tx, household, from))!;
   const { recipe_id } = stored;
   if (stored.archived) return { name, outcome: "unchanged", recipe_id };
-  const { changed } = await writeContent(tx, stored, content);
+  const before = await readImportedContent(tx, recipe_id);
+  const { changed } = await writeContent(tx, stored, withChangesOfSource(stored, source, before));
+  await keepImportedContent(tx, recipe_id, source);
   return { name, outcome: changed.length > 0 ? "updated" : "unchanged", recipe_id };
 }

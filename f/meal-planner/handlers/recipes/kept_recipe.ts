@@ -84,8 +84,15 @@ export function nameOf(kept: unknown, index: number): string {
   return called.success ? called.data : `recipe ${index + 1}`;
 }
 
-/** Its id where it comes from: a slug where it has one, else its title. */
+/** Its id where it comes from: a slug where it has one, else the id that export_recipes gave it, else its title. */
 export function referenceOf(kept: unknown, recipe: Pick<RecipeDraft, "name">): string {
   const { slug } = kept as { slug?: unknown };
-  return typeof slug === "string" && slug.trim() !== "" ? slug.trim() : recipe.name.toLowerCase();
+  if (typeof slug === "string" && slug.trim() !== "") return slug.trim();
+  return exportedId(kept) ?? recipe.name.toLowerCase();
+}
+
+/** The id of one of our recipes, as export_recipes writes it. */
+export function exportedId(kept: unknown): string | undefined {
+  const { recipe_id } = kept as { recipe_id?: unknown };
+  return z.uuid().safeParse(recipe_id).data;
 }

@@ -4,7 +4,7 @@ import { InvalidInput } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import type { Recipe, RecipeContent } from "./recipe.ts";
-import { archiveRecipe, findRecipe } from "./recipe_store.ts";
+import { findRecipe, setArchived } from "./recipe_store.ts";
 import { staleVersion, writeContent } from "./update_recipe.ts";
 
 const version = z.int().min(1, { message: "The version that you saw; find_duplicates gives it." });
@@ -41,7 +41,8 @@ export async function mergeRecipes(tx: Tx, input: z.output<typeof mergeRecipesIn
     throw new InvalidInput([{ path: "keep_id", message: `"${keep.name}" is archived. Keep the other one.` }]);
   }
   if (keep.version !== input.keep_version) throw staleVersion(keep, input.keep_version);
-  if (!(await archiveRecipe(tx, merge, input.merge_version))) throw staleVersion(merge, input.merge_version);
+  if (!(await setArchived(tx, merge, true, input.merge_version)))
+    throw staleVersion(merge, input.merge_version);
   const written = await writeContent(tx, keep, mergedContent(keep, merge));
   const { household_id, name } = merge;
   const detail = { household_id, recipe_id: merge.recipe_id, name, archived: true };

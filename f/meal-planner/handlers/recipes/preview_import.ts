@@ -7,10 +7,10 @@ import { nutritionOf } from "./calculate_nutrition.ts";
 import { fileFields, readFiles } from "./import_file.ts";
 import { fileOrigin, type ImportOrigin } from "./import_recipes.ts";
 import { readUrl } from "./import_url.ts";
-import { parseKeptRecipe } from "./kept_recipe.ts";
+import { exportedId, parseKeptRecipe } from "./kept_recipe.ts";
 import { type RecipeContent, type RecipeDraft, recipeContent } from "./recipe.ts";
 import type { StoredNutrition } from "./recipe_nutrition_store.ts";
-import { findRecipeByOrigin } from "./recipe_store.ts";
+import { findRecipeByOrigin, recipeIfAny } from "./recipe_store.ts";
 import type { PageLimits } from "./web/web_page.ts";
 
 export const previewImportInput = z
@@ -80,7 +80,7 @@ export async function previewImport(
   return { recipes, more: Math.max(0, read.length - MOST_SHOWN) };
 }
 
-type Draft = { draft: RecipeDraft; from: ImportOrigin };
+type Draft = { draft: RecipeDraft; from: ImportOrigin; exported?: string };
 
 async function draftOfPage(address: string, limits: PageLimits): Promise<Draft[]> {
   const { draft, url } = await readUrl(address, limits);
@@ -95,7 +95,7 @@ async function draftsOfFiles(
     if ("problem" in read) return read;
     try {
       const draft = parseKeptRecipe(read.kept);
-      return { draft, from: fileOrigin(read.kept, draft, seen) };
+      return { draft, from: fileOrigin(read.kept, draft, seen), exported: exportedId(read.kept) };
     } catch (error) {
       if (error instanceof InvalidInput) return { name: read.name, problem: error.message };
       throw error;
@@ -106,11 +106,12 @@ async function draftsOfFiles(
 async function previewOf(
   tx: Tx,
   household: Household,
-  { draft, from }: Draft,
+  { draft, from, exported }: Draft,
   index: Parameters<typeof nutritionOf>[1],
 ): Promise<PreviewedRecipe> {
   const content = recipeContent(draft);
-  const known = await findRecipeByOrigin(tx, household, from);
+  const ours = exported === undefined ? undefined : await recipeIfAny(tx, household, exported);
+  const known = ours ?? (await findRecipeByOrigin(tx, household, from));
   const {
     name,
     description,

@@ -8,11 +8,13 @@ const COLUMNS = `recipe_id, household_id, version, name, description, servings, 
   cook_minutes, cuisine, tags, suits, keeps_days, ingredients, steps, source_url, image_url, rating, origin,
   origin_ref, archived_at is not null as archived`;
 
-const SEARCH = `setweight(to_tsvector('english', $3::text), 'A')
-  || setweight(to_tsvector('english', array_to_string($10::text[], ' ') || ' ' || coalesce($9::text, '')), 'B')
-  || setweight(to_tsvector('english', (select coalesce(string_agg(line ->> 'food', ' '), '')
-       from jsonb_array_elements($13::jsonb) as line)), 'C')
-  || setweight(to_tsvector('english', $4::text), 'D')`;
+const vector = (text: string) => `to_tsvector('english', meal_planner.without_accents(${text}))`;
+
+const SEARCH = `setweight(${vector("$3::text")}, 'A')
+  || setweight(${vector("array_to_string($10::text[], ' ') || ' ' || coalesce($9::text, '')")}, 'B')
+  || setweight(${vector(`(select coalesce(string_agg(line ->> 'food', ' '), '')
+       from jsonb_array_elements($13::jsonb) as line)`)}, 'C')
+  || setweight(${vector("$4::text")}, 'D')`;
 
 export type Origin = { origin: string; origin_ref: string | null };
 
@@ -82,17 +84,25 @@ function contentValues(content: RecipeContent): unknown[] {
 
 /** @throws NotFound where the household has no such recipe. */
 export async function findRecipe(tx: Tx, household: Household, recipeId: string): Promise<Recipe> {
-  const { rows } = await tx.query<Recipe>(
-    `select ${COLUMNS} from meal_planner.recipes where recipe_id = $1::uuid and household_id = $2::uuid`,
-    [recipeId, household.household_id],
-  );
-  const recipe = rows[0];
+  const recipe = await recipeIfAny(tx, household, recipeId);
   if (recipe) return recipe;
   throw new NotFound(
     "recipe",
     recipeId,
     "List them with f/meal-planner/handlers/recipes/list_recipes/script.",
   );
+}
+
+export async function recipeIfAny(
+  tx: Tx,
+  household: Household,
+  recipeId: string,
+): Promise<Recipe | undefined> {
+  const { rows } = await tx.query<Recipe>(
+    `select ${COLUMNS} from meal_planner.recipes where recipe_id = $1::uuid and household_id = $2::uuid`,
+    [recipeId, household.household_id],
+  );
+  return rows[0];
 }
 
 export async function findRecipeByOrigin(
@@ -108,6 +118,36 @@ export async function findRecipeByOrigin(
   return rows[0];
 }
 
+/** The recipe of an origin, held until the transaction ends: another import of it waits. */
+export async function lockRecipeByOrigin(
+  tx: Tx,
+  household: Household,
+  from: Origin,
+): Promise<Recipe | undefined> {
+  await tx.query(
+    `select from meal_planner.recipes
+     where household_id = $1::uuid and origin = $2::text and origin_ref = $3::text for no key update`,
+    [household.household_id, from.origin, from.origin_ref],
+  );
+  return findRecipeByOrigin(tx, household, from);
+}
+
+/**
+ * A recipe of the household, held until the transaction ends, so that nobody changes it and no plan takes it up
+ * meanwhile; undefined where it has none of that id.
+ */
+export async function lockRecipe(
+  tx: Tx,
+  household: Household,
+  recipeId: string,
+): Promise<Recipe | undefined> {
+  await tx.query(
+    `select from meal_planner.recipes where recipe_id = $1::uuid and household_id = $2::uuid for update`,
+    [recipeId, household.household_id],
+  );
+  return recipeIfAny(tx, household, recipeId);
+}
+
 /** The ids of all of a household's recipes that aren't archived, by name. */
 export async function listRecipeIds(tx: Tx, household: Household): Promise<string[]> {
   const { rows } = await tx.query<{ recipe_id: string }>(
@@ -118,16 +158,41 @@ export async function listRecipeIds(tx: Tx, household: Household): Promise<strin
   return rows.map((row) => row.recipe_id);
 }
 
-/** Takes a recipe out of use where its version is still `expectedVersion`; false where it isn't. */
-export async function archiveRecipe(
+/**
+ * Takes a recipe out of use, or back into it, where its version is still `expectedVersion`; undefined where it isn't.
+ * It is a version of its own with the same figures: plans and diaries that have the recipe still count with them.
+ */
+export async function setArchived(
   tx: Tx,
   recipe: Pick<Recipe, "recipe_id">,
+  archived: boolean,
   expectedVersion: number,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `update meal_planner.recipes set archived_at = now(), version = version + 1, updated_at = now()
-     where recipe_id = $1::uuid and version = $2::integer and archived_at is null`,
-    [recipe.recipe_id, expectedVersion],
+): Promise<{ version: number } | undefined> {
+  const { rows } = await tx.query<{ version: number }>(
+    `with changed as (
+       update meal_planner.recipes
+       set archived_at = case when $2::boolean then now() end, version = version + 1, updated_at = now()
+       where recipe_id = $1::uuid and version = $3::integer and (archived_at is null) = $2::boolean
+       returning recipe_id, version
+     ), figures as (
+       update meal_planner.recipe_nutrition n set recipe_version = changed.version
+       from changed where n.recipe_id = changed.recipe_id and n.recipe_version = changed.version - 1
+     )
+     select version from changed`,
+    [recipe.recipe_id, archived, expectedVersion],
   );
-  return rowCount > 0;
+  return rows[0];
+}
+
+/** What of a recipe can be compared: a line is the same when its text is, however it is understood by now. */
+export function comparableContent(
+  content: RecipeContent,
+): Omit<RecipeContent, "ingredients"> & { ingredients: string[] } {
+  const { name, description, servings, servings_text, prep_minutes, cook_minutes, cuisine, tags } = content;
+  const { suits, keeps_days, steps, source_url, image_url, rating } = content;
+  return {
+    ...{ name, description, servings, servings_text, prep_minutes, cook_minutes, cuisine, tags },
+    ...{ suits, keeps_days, steps, source_url, image_url, rating },
+    ingredients: content.ingredients.map((line) => line.original),
+  };
 }

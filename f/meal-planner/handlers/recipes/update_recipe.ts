@@ -4,7 +4,7 @@ import { Conflict } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import { type Recipe, type RecipeContent, type RecipeDraft, recipeContent, recipeInput } from "./recipe.ts";
-import { findRecipe, replaceRecipe } from "./recipe_store.ts";
+import { comparableContent, findRecipe, replaceRecipe } from "./recipe_store.ts";
 
 // Without the defaults: a field that is left out stays as it is.
 const {
@@ -77,15 +77,9 @@ export function staleVersion(stored: Recipe, version: number): Conflict {
 
 /** The names of the fields that differ; a line counts as changed when its text is. */
 function changedFields(stored: Recipe, content: RecipeContent): string[] {
-  const comparable = (value: RecipeContent) => ({
-    ...value,
-    ingredients: value.ingredients.map((line) => line.original),
-  });
-  const before = comparable(stored);
-  return Object.entries(comparable(content))
-    .filter(
-      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof RecipeContent]),
-    )
+  const before: Record<string, unknown> = comparableContent(stored);
+  return Object.entries(comparableContent(content))
+    .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field]))
     .map(([field]) => field);
 }
 

@@ -3,8 +3,9 @@ import type { Recipe } from "../recipe.ts";
 
 /** A recipe as import_file reads it back without loss. What is empty is left out. */
 export function recipeAsJson(recipe: Recipe): Record<string, unknown> {
-  const { origin, origin_ref } = recipe;
+  const { recipe_id, origin, origin_ref } = recipe;
   return withoutEmpty({
+    recipe_id,
     slug: origin === "file" ? origin_ref : null,
     name: recipe.name,
     description: recipe.description,

@@ -15,7 +15,7 @@ export function fieldsOfMealieRecipe(node: DataNode): KeptFields {
   const servings = node.recipeServings ?? node.recipe_servings;
   const rating = Math.round(Number(node.rating ?? 0));
   return {
-    slug: textOf(node.slug) || undefined,
+    slug: textOf(node.slug) ? `mealie ${textOf(node.slug)}` : undefined,
     name: textOf(node.name),
     description: textOf(node.description),
     servings: Number(servings) > 0 ? Number(servings) : textOf(node.recipeYield ?? node.recipe_yield),

@@ -3,15 +3,16 @@ import type { KeptFields } from "./kept_fields.ts";
 import { namesOf, textOf } from "./plain_values.ts";
 import { webAddress } from "./web_address.ts";
 
-/** Whether JSON is a recipe as Paprika 3 exports one: its ingredients and directions are texts of lines. */
+/** Whether JSON is a recipe as Paprika 3 exports one: its ingredients and directions are texts of lines, or null. */
 export function isPaprikaRecipe(node: DataNode): boolean {
-  return typeof node.ingredients === "string" && typeof node.directions === "string";
+  const isText = (value: unknown) => value === null || typeof value === "string";
+  return "directions" in node && isText(node.directions) && isText(node.ingredients ?? null);
 }
 
 export function fieldsOfPaprikaRecipe(node: DataNode): KeptFields {
   const rating = Number(node.rating ?? 0);
   return {
-    slug: textOf(node.uid) || undefined,
+    slug: textOf(node.uid) ? `paprika ${textOf(node.uid)}` : undefined,
     name: textOf(node.name),
     description: [textOf(node.description), textOf(node.notes)].filter((text) => text !== "").join("\n"),
     servings: textOf(node.servings),

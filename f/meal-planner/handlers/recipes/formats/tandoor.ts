@@ -19,6 +19,8 @@ export function fieldsOfTandoorRecipe(node: DataNode): KeptFields {
   const steps = (node.steps as (Step | null)[]).flatMap((step) => step ?? []);
   const servings = Number(node.servings);
   return {
+    // It gives no id.
+    slug: `tandoor ${textOf(node.name).toLowerCase()}`,
     name: textOf(node.name),
     description: textOf(node.description),
     servings: servings > 0 ? `${servings} ${textOf(node.servings_text)}`.trim() : null,
