@@ -90,6 +90,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "md" } },
     ActionIcon: { defaultProps: { size: 44, variant: "subtle" } },
     TextInput: { defaultProps: { size: "md" } },
+    Textarea: { defaultProps: { size: "md" } },
     NativeSelect: { defaultProps: { size: "md" } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 } } },
   },

@@ -17,6 +17,8 @@ export const RECIPES = {
   time: "Ready within",
   anyTime: "Any time",
   minutes: (minutes: string) => `${minutes} min`,
+  tags: "Tags",
+  moreActions: "More for recipes",
   rating: "Rating",
   anyRating: "Any rating",
   stars: (count: string) => `${count} of 5 stars`,
@@ -60,6 +62,8 @@ export const RECIPE = {
   shareOfEnergy: (percent: string) => `${percent} of the energy`,
   correct: "Correct",
   correctLine: (line: string) => `Correct the food of: ${line}`,
+  more: "More for this recipe",
+  print: "Print",
   delete: "Delete recipe",
   deleteSure: "Delete it?",
   deleted: (name: string) => `${name} is deleted.`,
@@ -130,4 +134,58 @@ export const IMPORT = {
     count === 0
       ? "Every ingredient is known."
       : `${count} ${count === 1 ? "ingredient isn't" : "ingredients aren't"} known yet.`,
+};
+
+export const RECIPE_FORM = {
+  edit: "Edit",
+  title: "Edit the recipe",
+  more: "Times, tags, picture and more",
+  prep: "Work, minutes",
+  cook: "Cooking, minutes",
+  keeps: "Keeps, days",
+  cuisine: "Cuisine",
+  suits: "Suits",
+  tags: "Tags",
+  tagsHint: "quick, for guests",
+  description: "About it",
+  picture: "Address of a picture",
+  source: "Address of where it is from",
+  saved: "The recipe is saved.",
+};
+
+export const EXPORT = {
+  json: "Save as a file",
+  markdown: "Save to read",
+  allJson: "Save all as a file",
+  allMarkdown: "Save all to read",
+  done: (count: number, written: string) =>
+    count === 1 ? "The recipe is saved as a file." : `${written} recipes are saved as a file.`,
+};
+
+export const DUPLICATES = {
+  found: (count: number) =>
+    count === 1 ? "Two recipes look the same." : `${count} recipes look like others.`,
+  look: "Look at them",
+  title: "Are these the same?",
+  about:
+    "Merged, the first keeps its ingredients and takes over what it lacks. The other stays in plans that use it, and isn't planned any more.",
+  none: "None of the recipes look the same.",
+  and: "and",
+  reasons: { "same source": "from the same place", "same title": "of the same name" } as Record<
+    string,
+    string
+  >,
+  shared: (percent: string) => `${percent} of the ingredients are the same`,
+  merge: "Merge",
+  mergeInto: (merged: string, kept: string) => `Merge ${merged} into ${kept}`,
+  merged: (name: string) => `Merged into ${name}.`,
+};
+
+const TIMER_UNITS = { seconds: "s", minutes: "min", hours: "h" };
+
+export const TIMER = {
+  name: (amount: string, unit: keyof typeof TIMER_UNITS) => `${amount} ${TIMER_UNITS[unit]}`,
+  start: (name: string) => `Start a timer: ${name}`,
+  stop: (name: string) => `Stop the timer: ${name}`,
+  over: (step: string) => `Time is up: step ${step}.`,
 };

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import React from "react";
+import React, { useId } from "react";
 import { useFormat } from "../../format/format.ts";
 import { numberIn } from "../../format/number_in.ts";
 import { RECIPES } from "../../texts/recipes.ts";
@@ -17,6 +17,7 @@ export const NO_FILTERS = {
   diet: "",
   minutes: "",
   rating: "",
+  tags: "",
   food: "",
   without: "",
   protein: "",
@@ -35,6 +36,10 @@ export function wantedBy(search: string, filters: Filters): Wanted {
   const rating = typed(filters.rating);
   const protein = typed(filters.protein);
   const energy = typed(filters.energy);
+  const tags = filters.tags
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== "");
   const nutrition = [
     ...(protein >= 0 ? [{ nutrient: "protein_g" as const, least: protein }] : []),
     ...(energy >= 0 ? [{ nutrient: "energy_kcal" as const, most: energy }] : []),
@@ -45,6 +50,7 @@ export function wantedBy(search: string, filters: Filters): Wanted {
     ...(isOneOf(DIETS, filters.diet) ? { diet: filters.diet } : {}),
     ...(minutes >= 0 ? { max_minutes: minutes } : {}),
     ...(rating > 0 ? { min_rating: rating } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
     ...(filters.food.trim() ? { food: filters.food.trim() } : {}),
     ...(filters.without.trim() ? { without_food: filters.without.trim() } : {}),
     ...(nutrition.length > 0 ? { nutrition } : {}),
@@ -53,12 +59,16 @@ export function wantedBy(search: string, filters: Filters): Wanted {
 
 export function RecipeFilters({
   filters,
+  known,
   onChange,
 }: {
   filters: Filters;
+  /** Tags to choose from. */
+  known: readonly string[];
   onChange: (filters: Filters) => void;
 }) {
   const format = useFormat();
+  const tagList = useId();
   const field = (name: keyof Filters) => ({
     value: filters[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
@@ -93,6 +103,12 @@ export function RecipeFilters({
         ]}
         {...field("rating")}
       />
+      <TextInput label={RECIPES.tags} list={tagList} {...field("tags")} />
+      <datalist id={tagList}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
       <TextInput label={RECIPES.withFood} {...field("food")} />
       <TextInput label={RECIPES.withoutFood} {...field("without")} />
       <TextInput label={RECIPES.atLeastProtein} inputMode="decimal" {...field("protein")} />

@@ -1,15 +1,18 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import React, { useState } from "react";
+import { MoreActions } from "../../shell/Action.tsx";
 import { Icon } from "../../shell/Icon.tsx";
 import { EmptyState } from "../../states/EmptyState.tsx";
 import { ErrorState } from "../../states/ErrorState.tsx";
 import { LoadingState } from "../../states/LoadingState.tsx";
-import { RECIPES } from "../../texts/recipes.ts";
+import { EXPORT, RECIPES } from "../../texts/recipes.ts";
+import { Duplicates } from "./Duplicates.tsx";
 import { ImportSheet } from "./ImportSheet.tsx";
 import { RecipeCard } from "./RecipeCard.tsx";
 import { NO_FILTERS, RecipeFilters, wantedBy } from "./RecipeFilters.tsx";
-import { useRecipePages } from "./recipe_pages.ts";
+import { type RecipeSummary, useRecipePages } from "./recipe_pages.ts";
+import { useExport } from "./use_export.ts";
 
 const TYPING_MS = 250;
 
@@ -21,14 +24,24 @@ export function RecipeList() {
   const [importing, setImporting] = useState(false);
   const [wanted] = useDebouncedValue(wantedBy(search, filters), TYPING_MS);
   const pages = useRecipePages(wanted);
+  const save = useExport(RECIPES.title);
   const active = Object.values(filters).filter((value) => value !== "").length;
   return (
     <>
       <header className="mp-recipes-head">
         <h1>{RECIPES.title}</h1>
-        <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setImporting(true)}>
-          {RECIPES.add}
-        </Button>
+        <div className="mp-recipes-head-actions">
+          <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setImporting(true)}>
+            {RECIPES.add}
+          </Button>
+          <MoreActions
+            label={RECIPES.moreActions}
+            actions={[
+              { icon: "save", text: EXPORT.allJson, onClick: () => save("json") },
+              { icon: "save", text: EXPORT.allMarkdown, onClick: () => save("markdown") },
+            ]}
+          />
+        </div>
       </header>
       <div className="mp-recipes-search">
         <TextInput
@@ -47,11 +60,21 @@ export function RecipeList() {
           {active > 0 ? `${RECIPES.filters} (${active})` : RECIPES.filters}
         </Button>
       </div>
-      {filtering && <RecipeFilters filters={filters} onChange={setFilters} />}
+      {filtering && (
+        <RecipeFilters filters={filters} known={tagsOf(pages.data ?? [])} onChange={setFilters} />
+      )}
+      <Duplicates />
       <Found pages={pages} narrowed={search.trim() !== "" || active > 0} onAdd={() => setImporting(true)} />
       <ImportSheet opened={importing} onClose={() => setImporting(false)} />
     </>
   );
+}
+
+/** The tags of what is shown, the most frequent first. */
+function tagsOf(recipes: readonly RecipeSummary[]): string[] {
+  const count = new Map<string, number>();
+  for (const tag of recipes.flatMap(({ tags }) => tags)) count.set(tag, (count.get(tag) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }
 
 function Found({

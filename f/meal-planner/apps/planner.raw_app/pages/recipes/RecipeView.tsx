@@ -10,10 +10,12 @@ import { goTo, linkTo } from "../../shell/router.ts";
 import { Answered } from "../../states/Answered.tsx";
 import { RECIPE, RECIPES } from "../../texts/recipes.ts";
 import { slotName } from "../../texts/week.ts";
+import { PoweredByFatsecret } from "../settings/PoweredByFatsecret.tsx";
 import { IngredientList } from "./IngredientList.tsx";
 import { LineFoods } from "./LineFoods.tsx";
 import { Method } from "./Method.tsx";
 import { NutritionLabel } from "./NutritionLabel.tsx";
+import { RecipeActions } from "./RecipeActions.tsx";
 import { Picture } from "./RecipeCard.tsx";
 import { RateStars } from "./Stars.tsx";
 import { useScreenOn } from "./use_screen_on.ts";
@@ -56,6 +58,7 @@ function Shown({ recipe }: { recipe: Recipe }) {
         </div>
       )}
       {!cooking && !recipe.nutrition && <p className="mp-muted">{RECIPES.notWorkedOut}</p>}
+      {!cooking && recipe.origin === "fatsecret" && <PoweredByFatsecret />}
       {!cooking && <DeleteRecipe recipe={recipe} />}
     </article>
   );
@@ -105,6 +108,7 @@ function Head({ recipe, cooking, onCook }: { recipe: Recipe; cooking: boolean; o
               {RECIPE.source}: {new URL(source).host}
             </a>
           )}
+          {!cooking && <RecipeActions recipe={recipe} />}
         </div>
         {cooking && <p className="mp-muted">{RECIPE.cookHint}</p>}
       </div>

@@ -77,7 +77,7 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
           <Checkbox
             key={allergen}
             size="md"
-            className="mp-choice"
+            className="mp-option"
             label={SETTINGS.allergenNames[allergen]}
             checked={allergens.has(allergen)}
             onChange={(event) => toggle(allergen, event.currentTarget.checked)}

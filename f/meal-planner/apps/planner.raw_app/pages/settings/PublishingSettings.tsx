@@ -23,7 +23,7 @@ export function PublishingSettings() {
         <Checkbox
           key={choice}
           size="md"
-          className="mp-choice"
+          className="mp-option"
           label={PUBLISHING[choice]}
           checked={Boolean(held[choice])}
           onChange={(event) => save.mutate({ [choice]: event.currentTarget.checked })}
