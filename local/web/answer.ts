@@ -45,19 +45,19 @@ export function sendText(
   response.end(text);
 }
 
-/** Sends a file of the page in the smallest form that the browser takes. Its address names its version, so it keeps. */
+/** Sends a file of the page in the smallest form that the browser takes. Its name changes with it, so it keeps. */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: BuiltFile,
-  options: { version: string; asked: string | null },
+  name: string,
 ): void {
-  const etag = `"${options.version}"`;
+  const etag = `"${name}"`;
   const headers = {
     ...pageHeaders(),
     etag,
     vary: "accept-encoding",
-    "cache-control": options.asked === options.version ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": "public, max-age=31536000, immutable",
   };
   if (request.headers["if-none-match"]?.includes(etag)) {
     response.writeHead(304, headers);

@@ -4,22 +4,23 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { Inconsistent } from "../../f/meal-planner/database/errors.ts";
 import { LOCAL_FOLDER } from "../postgres.ts";
 import { REPOSITORY } from "../repository.ts";
+import { bundleApp, type FirstView } from "./app_bundle.ts";
 import { APP_FOLDER } from "./page_runnables.ts";
 
 /** A file of the page, in the forms in which it is sent. */
 export type BuiltFile = { type: string; plain: Buffer; gzip: Buffer; brotli: Buffer };
 
-/** The page as a browser takes it. `version` stands for its sources: it changes when they do. */
-export type AppBuild = { version: string; script: BuiltFile; style: BuiltFile };
+/**
+ * The page as a browser takes it. `version` stands for its sources: it changes when they do. A file's name changes with
+ * what is in it.
+ */
+export type AppBuild = { version: string; first: FirstView; files: ReadonlyMap<string, BuiltFile> };
 
-const ENTRY = "index.local.tsx";
-const NAMES = { script: "app.js", style: "app.css" } as const;
-const TYPES = { script: "text/javascript; charset=utf-8", style: "text/css; charset=utf-8" } as const;
 // Not sources of the page: Windmill's own files of the app, and what its tools leave behind.
 const ASIDE = new Set(["backend", "node_modules", "dist", "sql_to_apply"]);
+const CONTENTS = "build.json";
 
 /**
  * Builds the page where its sources have changed since the last build, else takes that: builds are kept by a digest of
@@ -32,13 +33,12 @@ export async function buildApp(options: { root?: string; cache?: string } = {}):
   const version = sourcesDigest(root);
   const folder = join(options.cache ?? join(LOCAL_FOLDER, "web"), version);
   if (!existsSync(folder)) await build(root, folder);
-  const read = async (kind: keyof typeof NAMES): Promise<BuiltFile> => {
-    const forms = ["", ".gz", ".br"].map((end) => readFile(join(folder, NAMES[kind] + end)));
-    const [plain, gzipped, brotli] = (await Promise.all(forms)) as [Buffer, Buffer, Buffer];
-    return { type: TYPES[kind], plain, gzip: gzipped, brotli };
-  };
-  return { version, script: await read("script"), style: await read("style") };
+  const { first, names }: Contents = JSON.parse(await readFile(join(folder, CONTENTS), "utf8"));
+  const files = names.map(async (name) => [name, await readForms(join(folder, name))] as const);
+  return { version, first, files: new Map(await Promise.all(files)) };
 }
+
+type Contents = { first: FirstView; names: string[] };
 
 /** Tells whether the sources may have changed, for a few dozen looks at the file system. */
 export function sourcesStamp(root: string = REPOSITORY): string {
@@ -60,40 +60,22 @@ function sourceFiles(app: string): string[] {
 function sourcesDigest(root: string): string {
   const app = join(root, APP_FOLDER);
   const digest = createHash("sha256");
-  // Which packages are built in, and how: this file.
+  // Which packages are built in, and how.
   digest.update(readFileSync(join(REPOSITORY, "package-lock.json")));
-  digest.update(readFileSync(new URL(import.meta.url)));
+  for (const file of ["app_build.ts", "app_bundle.ts"]) {
+    digest.update(readFileSync(new URL(file, import.meta.url)));
+  }
   for (const file of sourceFiles(app)) digest.update(`\n${file}\n`).update(readFileSync(join(app, file)));
   return digest.digest("hex").slice(0, 20);
 }
 
 async function build(root: string, folder: string): Promise<void> {
-  // Loaded only here: most starts find a build.
-  const esbuild = await import("esbuild");
-  const outcome = await esbuild
-    .build({
-      entryPoints: [join(root, APP_FOLDER, ENTRY)],
-      bundle: true,
-      minify: true,
-      format: "iife",
-      target: "es2022",
-      jsx: "transform",
-      define: { "process.env.NODE_ENV": '"production"' },
-      outfile: join(folder, NAMES.script),
-      // The page's packages are this project's; Windmill installs them by the app's own package.json.
-      nodePaths: [join(REPOSITORY, "node_modules")],
-      legalComments: "none",
-      logLevel: "silent",
-      write: false,
-    })
-    .catch((error: unknown) => {
-      throw new Inconsistent(`The page doesn't build: ${error instanceof Error ? error.message : error}`);
-    });
-  const written = (end: string) => outcome.outputFiles.find(({ path }) => path.endsWith(end))?.contents;
+  const { first, files } = await bundleApp(join(root, APP_FOLDER));
   const scratch = `${folder}.${process.pid}.${randomBytes(4).toString("hex")}`;
   await mkdir(scratch, { recursive: true });
-  await writeForms(join(scratch, NAMES.script), Buffer.from(written(".js") ?? ""));
-  await writeForms(join(scratch, NAMES.style), Buffer.from(written(".css") ?? ""));
+  const written = [...files].map(([name, content]) => writeForms(join(scratch, name), content));
+  const contents: Contents = { first, names: [...files.keys()] };
+  await Promise.all([...written, writeFile(join(scratch, CONTENTS), JSON.stringify(contents))]);
   // Renamed into place whole: another process may be building the same.
   await rename(scratch, folder).catch(async (error: NodeJS.ErrnoException) => {
     await rm(scratch, { recursive: true, force: true });
@@ -109,4 +91,11 @@ async function writeForms(file: string, plain: Buffer): Promise<void> {
   await writeFile(file, plain);
   await writeFile(`${file}.gz`, gzipped);
   await writeFile(`${file}.br`, brotli);
+}
+
+async function readForms(file: string): Promise<BuiltFile> {
+  const forms = ["", ".gz", ".br"].map((end) => readFile(file + end));
+  const [plain, gzipped, brotli] = (await Promise.all(forms)) as [Buffer, Buffer, Buffer];
+  const type = file.endsWith(".css") ? "text/css" : "text/javascript";
+  return { type: `${type}; charset=utf-8`, plain, gzip: gzipped, brotli };
 }

@@ -1,11 +1,13 @@
+import type { FirstView } from "./app_bundle.ts";
+
 /** The document that the page lives in. Everything in it is ours; nothing of a household's is written into it. */
 export function firstPage(options: {
-  version: string;
+  first: FirstView;
   nonce: string;
   /** Where phones reach shared lists, if they can. */
   shareOrigin: string | undefined;
 }): string {
-  const { version, nonce, shareOrigin } = options;
+  const { first, nonce, shareOrigin } = options;
   const share =
     shareOrigin === undefined ? "" : `\n<meta name="share-origin" content="${attribute(shareOrigin)}">`;
   return `<!doctype html>
@@ -16,10 +18,9 @@ export function firstPage(options: {
 <meta name="color-scheme" content="light dark">
 <meta name="csp-nonce" content="${nonce}">${share}
 <title>Meal planner</title>
+${scripts(first)}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="manifest" href="/manifest.webmanifest">
-<link rel="stylesheet" href="/app.css?v=${version}">
-<script defer src="/app.js?v=${version}"></script>
 </head>
 <body>
 <div id="root"></div>
@@ -27,6 +28,16 @@ export function firstPage(options: {
 </body>
 </html>
 `;
+}
+
+/** The first calls go out first; then everything comes at once, not each file when the one before it asks for it. */
+function scripts({ begin, style, script, preload }: FirstView): string {
+  return [
+    ...(begin === undefined ? [] : [`<script async src="/assets/${begin}"></script>`]),
+    `<link rel="stylesheet" href="/assets/${style}">`,
+    ...preload.map((name) => `<link rel="modulepreload" href="/assets/${name}">`),
+    `<script type="module" src="/assets/${script}"></script>`,
+  ].join("\n");
 }
 
 function attribute(text: string): string {

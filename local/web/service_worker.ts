@@ -1,9 +1,16 @@
+import type { AppBuild } from "./app_build.ts";
+
 /**
  * The script that keeps the page at hand where there is no network: a shopping list opens in a cellar. It keeps the
  * page's own files only. Answers of the server are never kept by it: the page itself keeps what it needs offline.
  */
-export function serviceWorker(version: string): string {
-  const files = ["/", `/app.js?v=${version}`, `/app.css?v=${version}`, "/icon.svg", "/manifest.webmanifest"];
+export function serviceWorker({ version, files: built }: AppBuild): string {
+  const files = [
+    "/",
+    ...[...built.keys()].map((name) => `/assets/${name}`),
+    "/icon.svg",
+    "/manifest.webmanifest",
+  ];
   return `"use strict";
 const CACHE = "meal-planner-${version}";
 const FILES = ${JSON.stringify(files)};

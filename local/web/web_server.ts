@@ -160,20 +160,18 @@ async function answerWithPage(
       headers: { location: `/#/shared/${shared}` },
     });
   }
-  const { version, script, style } = await build.get(url.pathname === "/");
-  const asked = url.searchParams.get("v");
+  const name = /^\/assets\/([\w.-]+)$/.exec(url.pathname)?.[1];
+  const file = name === undefined ? undefined : build.file(name);
+  if (name !== undefined && file) return sendFile(request, response, file, name);
   switch (url.pathname) {
     case "/": {
       const nonce = randomBytes(16).toString("base64");
-      const page = firstPage({ version, nonce, shareOrigin: shareOrigin() });
+      const { first } = await build.get();
+      const page = firstPage({ first, nonce, shareOrigin: shareOrigin() });
       return sendText(response, page, { type: "text/html", nonce });
     }
-    case "/app.js":
-      return sendFile(request, response, script, { version, asked });
-    case "/app.css":
-      return sendFile(request, response, style, { version, asked });
     case "/sw.js":
-      return sendText(response, serviceWorker(version), { type: "text/javascript" });
+      return sendText(response, serviceWorker(await build.get()), { type: "text/javascript" });
     case "/icon.svg":
       return sendText(response, ICON, { type: "image/svg+xml" });
     case "/manifest.webmanifest":

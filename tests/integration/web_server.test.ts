@@ -74,25 +74,37 @@ async function result<T>(id: string, args: unknown): Promise<T> {
 }
 
 describe("the page", () => {
-  test("comes whole: the document names a script and a style that are there and keep", async () => {
+  const filesOf = (page: Got) =>
+    [...page.text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file]) => file ?? "");
+  const fileOf = (page: Got, name: RegExp) => filesOf(page).find((file) => name.test(file)) ?? "";
+
+  test("comes whole: the document names scripts and a style that are there and keep", async () => {
     const page = await send("/");
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
-    const script = /src="(\/app\.js\?v=\w+)"/.exec(page.text)?.[1] ?? "";
-    const built = await send(script, { headers: { "accept-encoding": "identity" } });
+    const built = await send(fileOf(page, /index.*js$/), { headers: { "accept-encoding": "identity" } });
     expect(built.text).toContain("A small page");
     expect(built.headers["cache-control"]).toContain("immutable");
-    const style = /href="(\/app\.css\?v=\w+)"/.exec(page.text)?.[1] ?? "";
-    expect((await send(style)).text).toContain("margin:0");
+    expect((await send(fileOf(page, /css$/))).text).toContain("margin:0");
+    for (const file of filesOf(page)) expect((await send(file)).status, file).toBe(200);
   });
 
   test("is sent pressed to who takes that, and not again to who has it", async () => {
-    const pressed = await send("/app.js", { headers: { "accept-encoding": "gzip, br" } });
+    const script = fileOf(await send("/"), /index.*js$/);
+    const pressed = await send(script, { headers: { "accept-encoding": "gzip, br" } });
     expect(pressed.headers["content-encoding"]).toBe("br");
-    const again = await send("/app.js", { headers: { "if-none-match": pressed.headers.etag ?? "" } });
+    const again = await send(script, { headers: { "if-none-match": pressed.headers.etag ?? "" } });
     expect([again.status, again.text]).toEqual([304, ""]);
-    expect((await send("/app.js", { headers: { "accept-encoding": "br;q=0" } })).text).toContain(
-      "A small page",
-    );
+    expect((await send(script, { headers: { "accept-encoding": "br;q=0" } })).text).toContain("A small page");
+  });
+
+  test("says nothing of the household: its data comes by calls alone, which nothing keeps", async () => {
+    await result("create_list", { name: "A secret list" });
+    for (const base of [web.address, web.shareAddress]) {
+      const page = await send("/", { base });
+      expect(page.text).not.toContain("secret");
+      expect(page.text).not.toContain(householdId);
+    }
+    expect((await call("get_list")).headers["cache-control"]).toBe("no-store");
   });
 
   test("lets no script but its own files' run, no frame hold it, and no type be guessed", async () => {
@@ -111,13 +123,22 @@ describe("the page", () => {
   });
 
   test("is built anew when its sources have changed", async () => {
+    const before = fileOf(await send("/"), /css$/);
     workspace.write("page.css", "body { margin: 7px }\n");
-    await send("/");
-    expect((await send("/app.css")).text).toContain("7px");
+    const after = fileOf(await send("/"), /css$/);
+    expect((await send(after)).text).toContain("7px");
+    // A page that is still open has the names of the former build, and may ask for more of its parts.
+    expect((await send(before)).text).toContain("margin:0");
   });
 
   test("of other addresses and ways there is none", async () => {
-    for (const path of ["/nothing", "/../package.json", "/app.js/"]) {
+    for (const path of [
+      "/nothing",
+      "/../package.json",
+      "/assets/",
+      "/assets/..%2fbuild.json",
+      "/assets/build.json",
+    ]) {
       expect((await send(path)).status, path).toBe(404);
     }
     expect((await send("/", { method: "POST" })).status).toBe(405);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readFailure } from "../../f/meal-planner/apps/planner.raw_app/adapters/windmill_failure.ts";
 import { createFormat } from "../../f/meal-planner/apps/planner.raw_app/format/create_format.ts";
-import { linkTo, readRoute } from "../../f/meal-planner/apps/planner.raw_app/shell/router.ts";
+import { readRoute } from "../../f/meal-planner/apps/planner.raw_app/shell/route.ts";
+import { linkTo } from "../../f/meal-planner/apps/planner.raw_app/shell/router.ts";
 
 describe("a script's error that comes by Windmill, as text only", () => {
   test.each([

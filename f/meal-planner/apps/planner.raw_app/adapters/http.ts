@@ -1,14 +1,14 @@
 import { type Api, ApiError, type Approval, OFFLINE } from "../api.ts";
+import { postCall, takeBegun } from "./begun_calls.ts";
+import { postJson } from "./post_json.ts";
 
 type Failure = { name: string; message: string; code: string; retryable?: boolean; details?: unknown };
 
 /** Calls the scripts by the server that the page came from. */
-export function httpApi(base = ""): Api {
+export function httpApi(): Api {
   return {
     async call(id, args) {
-      const response = await post(`${base}/api/run/${id}`, JSON.stringify(args));
-      const body = await readBody(response);
-      if (body.error) throw new ApiError(body.error.message, body.error);
+      const body = await read(takeBegun(id, args) ?? postCall(id, args));
       return body.result as never;
     },
     shareLink(token) {
@@ -18,33 +18,27 @@ export function httpApi(base = ""): Api {
     },
     approvals: {
       async list() {
-        const body = await readBody(await send(`${base}/api/approvals`, {}));
-        if (body.error) throw new ApiError(body.error.message, body.error);
+        const body = await read(fetch("/api/approvals"));
         return body.approvals ?? [];
       },
       async decide(decision) {
-        const body = await readBody(await post(`${base}/api/approvals`, JSON.stringify(decision)));
-        if (body.error) throw new ApiError(body.error.message, body.error);
+        await read(postJson("/api/approvals", decision));
       },
     },
   };
 }
 
-function post(url: string, body: string): Promise<Response> {
-  // A form of another site can't send this one, so a call is always this page's own.
-  const headers = { "content-type": "application/json", "x-meal-planner": "1" };
-  return send(url, { method: "POST", headers, body });
-}
-
-async function send(url: string, request: RequestInit): Promise<Response> {
-  try {
-    return await fetch(url, request);
-  } catch (cause) {
-    throw new ApiError(`No answer from the server: ${String(cause)}.`, { code: OFFLINE, retryable: true });
-  }
-}
-
 type Body = { result?: unknown; error?: Failure; approvals?: Approval[] };
+
+/** What is answered. @throws ApiError where it is an error, or nobody answers */
+async function read(sent: Promise<Response>): Promise<Body> {
+  const response = await sent.catch((cause: unknown) => {
+    throw new ApiError(`No answer from the server: ${String(cause)}.`, { code: OFFLINE, retryable: true });
+  });
+  const body = await readBody(response);
+  if (body.error) throw new ApiError(body.error.message, body.error);
+  return body;
+}
 
 async function readBody(response: Response): Promise<Body> {
   const text = await response.text();

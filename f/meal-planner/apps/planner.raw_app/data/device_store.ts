@@ -2,8 +2,6 @@ import { createStore, get, set, type UseStore, update } from "idb-keyval";
 
 /** What stays on this device: settings, the last answers, ticks that nobody has heard of yet. */
 export type DeviceStore = {
-  /** False where the browser keeps nothing (a private window, a frame without storage): gone with the page then. */
-  lasting: boolean;
   read<T>(key: string): Promise<T | undefined>;
   write(key: string, value: unknown): Promise<void>;
   /** Changes a value in one step, whatever another tab does meanwhile; answers the new one. */
@@ -12,7 +10,20 @@ export type DeviceStore = {
 
 const PROBE = "opened_at";
 
-export async function openDeviceStore(): Promise<DeviceStore> {
+/**
+ * The store, which opens while other things go on: what is asked of it waits. Where the browser keeps nothing (a private
+ * window, a frame without storage), it holds all until the page is closed.
+ */
+export function openDeviceStore(): DeviceStore {
+  const opening = open();
+  return {
+    read: async (key) => (await opening).read(key),
+    write: async (key, value) => (await opening).write(key, value),
+    update: async (key, change) => (await opening).update(key, change),
+  };
+}
+
+async function open(): Promise<DeviceStore> {
   try {
     const store = createStore("meal-planner", "kept");
     await set(PROBE, Date.now(), store);
@@ -25,7 +36,6 @@ export async function openDeviceStore(): Promise<DeviceStore> {
 
 function lastingStore(store: UseStore): DeviceStore {
   return {
-    lasting: true,
     read: (key) => get(key, store),
     write: (key, value) => set(key, value, store),
     update: async <T>(key: string, change: (value: T | undefined) => T) => {
@@ -46,7 +56,6 @@ function lastingStore(store: UseStore): DeviceStore {
 function passingStore(): DeviceStore {
   const values = new Map<string, unknown>();
   return {
-    lasting: false,
     read: async <T>(key: string) => values.get(key) as T | undefined,
     write: async (key, value) => {
       values.set(key, value);

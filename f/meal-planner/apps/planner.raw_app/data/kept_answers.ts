@@ -17,8 +17,10 @@ const WRITE_AFTER_MS = 500;
 
 /** Puts the answers kept last time into the client, and keeps new ones from now on. */
 export async function keepAnswers(client: QueryClient, store: DeviceStore): Promise<void> {
-  const kept = await store.read<DehydratedState>(KEY);
-  if (kept) hydrate(client, kept);
+  const shown = store.read<DehydratedState>(KEY).then((kept) => {
+    // An answer that came meanwhile is newer, and stays.
+    if (kept) hydrate(client, kept);
+  });
   let isWaiting = false;
   client.getQueryCache().subscribe((event) => {
     if (event.type !== "updated" || event.action.type !== "success") return;
@@ -26,11 +28,13 @@ export async function keepAnswers(client: QueryClient, store: DeviceStore): Prom
     // Not put off by answers that keep coming: what is there by then is written, and what comes later by the next.
     if (isWaiting) return;
     isWaiting = true;
-    setTimeout(() => {
+    setTimeout(async () => {
       isWaiting = false;
-      void write(client, store);
+      await shown;
+      await write(client, store);
     }, WRITE_AFTER_MS);
   });
+  await shown;
 }
 
 async function write(client: QueryClient, store: DeviceStore): Promise<void> {

@@ -10,35 +10,57 @@ const ML_PER_CUP = 236.5882365;
 export type Format = ReturnType<typeof createFormat>;
 
 export function createFormat(locale: string | undefined, units: Units) {
-  const number = (value: number, digits = 1) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const numbers = inDigits((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const percents = inDigits(
+    (digits) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }),
+  );
+  const number = (value: number, digits = 1) => numbers(digits).format(value);
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
   const day = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return (date: string) => format.format(new Date(`${date}T00:00:00Z`));
+    const format = dates({ ...options, timeZone: "UTC" });
+    return (date: string) => format().format(new Date(`${date}T00:00:00Z`));
   };
-  const range = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const range = dates({ day: "numeric", month: "short", timeZone: "UTC" });
+  const moment = dates({ dateStyle: "medium", timeStyle: "short" });
+  const clock = dates({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   return {
     locale,
     units,
     number,
-    percent: (share: number, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share),
+    percent: (share: number, digits = 0) => percents(digits).format(share),
     weekday: day({ weekday: "long" }),
     shortWeekday: day({ weekday: "short" }),
     dayAndMonth: day({ day: "numeric", month: "short" }),
     longDay: day({ weekday: "long", day: "numeric", month: "long" }),
     days: (from: string, to: string) =>
-      range.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
-    moment: (time: string) => moment.format(new Date(time)),
-    clock: (time: string) => clock.format(new Date(time)),
+      range().formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)),
+    moment: (time: string) => moment().format(new Date(time)),
+    clock: (time: string) => clock().format(new Date(time)),
     mass: (grams: number) => (units === "us" ? pounds(grams, number) : grammes(grams, number)),
     volume: (ml: number) => (units === "us" ? cups(ml, number) : litres(ml, number)),
     portions: (size: number) => fraction(size, number),
     nutrient: (nutrient: string, amount: number | null) =>
       amount === null ? "–" : `${number(amount, amount < 10 ? 1 : 0)} ${UNITS[unitOf(nutrient)]}`,
     nutrientName: (nutrient: string) => NUTRIENT_NAMES[nutrient] ?? nutrient,
+  };
+}
+
+/** Makes it when it is first asked for: the browser's formats take half a millisecond each to make. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The same for each number of digits. */
+function inDigits(make: (digits: number) => Intl.NumberFormat): (digits: number) => Intl.NumberFormat {
+  const made = new Map<number, Intl.NumberFormat>();
+  return (digits) => {
+    const known = made.get(digits) ?? make(digits);
+    made.set(digits, known);
+    return known;
   };
 }
 

@@ -1,8 +1,12 @@
-import { useMemo } from "react";
-import { createFormat, type Format } from "./create_format.ts";
+import { createFormat } from "./create_format.ts";
 import { useSettings } from "./settings.tsx";
 
-export function useFormat(): Format {
+// One for all parts of the page: a week has a hundred that show numbers.
+let latest = createFormat(undefined, "metric");
+
+export function useFormat() {
   const { locale, units } = useSettings();
-  return useMemo(() => createFormat(locale ?? undefined, units), [locale, units]);
+  const wanted = locale ?? undefined;
+  if (latest.locale !== wanted || latest.units !== units) latest = createFormat(wanted, units);
+  return latest;
 }

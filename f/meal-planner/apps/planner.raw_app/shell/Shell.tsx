@@ -2,17 +2,18 @@ import { ActionIcon } from "@mantine/core";
 import React, { useEffect, useState } from "react";
 import { useIsOffline } from "../data/connection.ts";
 import { useReadAhead } from "../data/use_answer.ts";
-import { SharedListPage } from "../pages/shared_list/SharedListPage.tsx";
 import { useTickQueue } from "../pages/shopping/tick_queue.tsx";
 import { CrashGuard } from "../states/CrashGuard.tsx";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { SHELL, STATES } from "../texts/shell.ts";
 import { Icon } from "./Icon.tsx";
-import { linkTo, type Route, useRoute } from "./router.ts";
-import { PAGES } from "./routes.tsx";
-import { SettingsSheet } from "./SettingsSheet.tsx";
+import { later } from "./later.tsx";
+import type { Route } from "./route.ts";
+import { linkTo, useRoute } from "./router.ts";
+import { PAGES, pageOf, SharedListPage } from "./routes.tsx";
 
 const CURRENT = {};
+const SettingsSheet = later(async () => (await import("../later_parts.ts")).SettingsSheet);
 
 /** The current week and list are there without network, even where nobody has opened them on this device yet. */
 function ReadAhead() {
@@ -24,8 +25,8 @@ function ReadAhead() {
 /** Navigation at the side of a desk, at the bottom of a phone, and the page beside or above it. */
 export function Shell() {
   const route = useRoute();
-  const [settings, setSettings] = useState(false);
-  const page = PAGES.find(({ id }) => id === route.page);
+  const [settings, setSettings] = useState<boolean>();
+  const page = pageOf(route);
   useEffect(() => {
     document.title = page ? `${page.name} · ${SHELL.name}` : SHELL.name;
   }, [page]);
@@ -60,7 +61,7 @@ export function Shell() {
           {page ? page.show(route.rest) : <NoSuchPage route={route} />}
         </CrashGuard>
       </main>
-      <SettingsSheet opened={settings} onClose={() => setSettings(false)} />
+      {settings !== undefined && <SettingsSheet opened={settings} onClose={() => setSettings(false)} />}
     </div>
   );
 }

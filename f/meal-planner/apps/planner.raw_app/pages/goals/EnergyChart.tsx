@@ -1,14 +1,10 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "chart.js";
 import React, { useId } from "react";
-import { Bar } from "react-chartjs-2";
-import { DRAWN_FONT, tokenColour } from "../../design/theme.ts";
+import { BarChart } from "../../design/bar_chart.ts";
+import { tokenColour } from "../../design/theme.ts";
 import { useDrawnScheme } from "../../design/use_drawn_scheme.ts";
 import { useFormat } from "../../format/format.ts";
 import { PROGRESS } from "../../texts/goals.ts";
 import type { PersonProgress } from "./ProgressSection.tsx";
-
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
-Chart.defaults.font.family = DRAWN_FONT;
 
 /** A person's energy day by day: green within the goal, warm outside of it. The days' figures are in the bars' tips. */
 export function EnergyChart({ progress, note }: { progress: PersonProgress; note: string }) {
@@ -30,7 +26,7 @@ export function EnergyChart({ progress, note }: { progress: PersonProgress; note
       <h3 id={title}>{PROGRESS.energy}</h3>
       <p className="mp-muted mp-hint">{note}</p>
       <div className="mp-energy-chart">
-        <Bar
+        <BarChart
           key={scheme}
           role="img"
           aria-label={PROGRESS.energyChart(progress.name)}

@@ -1,16 +1,11 @@
 import { Table } from "@mantine/core";
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "chart.js";
 import React, { useId } from "react";
-import { Bar } from "react-chartjs-2";
-import { DRAWN_FONT, tokenColour } from "../../design/theme.ts";
+import { BarChart } from "../../design/bar_chart.ts";
+import { tokenColour } from "../../design/theme.ts";
 import { useDrawnScheme } from "../../design/use_drawn_scheme.ts";
 import { useFormat } from "../../format/format.ts";
 import { BALANCE, WEEK } from "../../texts/week.ts";
 import type { Plan } from "./plan_of_week.ts";
-
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
-Chart.defaults.font.family = DRAWN_FONT;
-Chart.defaults.font.size = 13;
 
 /** How a person's goals come out over the week, as bars up to the line of the goal, and as a table. */
 export function BalanceChart({ balance }: { balance: Plan["balance"][number] }) {
@@ -30,7 +25,7 @@ export function BalanceChart({ balance }: { balance: Plan["balance"][number] }) 
       {goals.length > 0 && (
         <div className="mp-balance-parts">
           <div className="mp-balance-chart" style={{ height: goals.length * 34 + 40 }}>
-            <Bar
+            <BarChart
               key={scheme}
               role="img"
               aria-label={BALANCE.chart(balance.name)}

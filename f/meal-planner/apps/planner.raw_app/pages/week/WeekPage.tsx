@@ -1,24 +1,24 @@
 import React, { useState } from "react";
 import { useAnswer } from "../../data/use_answer.ts";
+import { later } from "../../shell/later.tsx";
 import { ErrorState } from "../../states/ErrorState.tsx";
 import { LoadingState } from "../../states/LoadingState.tsx";
 import { BalanceChart } from "./BalanceChart.tsx";
 import { usePlanChange } from "./change_plan.ts";
 import { LeftOut } from "./LeftOut.tsx";
-import { MealSheet } from "./MealSheet.tsx";
 import { NoPlan } from "./NoPlan.tsx";
 import { PlanHeader } from "./PlanHeader.tsx";
 import { PlanNotes } from "./PlanNotes.tsx";
-import { type Place, type Plan, type Shown, todayIn } from "./plan_of_week.ts";
+import { type Place, type Plan, planArgs, type Shown, todayIn } from "./plan_of_week.ts";
 import { ShownPeople } from "./ShownPeople.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import "./week.css";
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
+const MealSheet = later(async () => (await import("../../later_parts.ts")).MealSheet);
 
 /** A week: by its first day, by its plan's id, or the household's current one. */
 export function WeekPage({ which }: { which: string | undefined }) {
-  const args = which === undefined ? {} : DATE.test(which) ? { start_date: which } : { plan_id: which };
+  const args = planArgs(which);
   const plan = useAnswer("get_plan", args);
   if (plan.data) return <Week key={plan.data.plan_id} plan={plan.data} />;
   if (plan.error?.code === "NOT_FOUND") return <NoPlan startDate={args.start_date} />;

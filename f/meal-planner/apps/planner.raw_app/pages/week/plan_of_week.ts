@@ -8,6 +8,14 @@ export type Place = { date: string; position: number };
 /** Whose figures are shown: one person's, or all people's at a glance. */
 export type Shown = "all" | string;
 
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** What the part of an address names: a week by its first day, by its plan's id, or the household's current one. */
+export function planArgs(which: string | undefined): { start_date?: string; plan_id?: string } {
+  if (which === undefined) return {};
+  return DATE.test(which) ? { start_date: which } : { plan_id: which };
+}
+
 export function datesOf({ start_date, days }: Pick<Plan, "start_date" | "days">): string[] {
   return Array.from({ length: days }, (_, day) => dateAfter(start_date, day));
 }
@@ -20,7 +28,22 @@ export function dateAfter(date: string, days: number): string {
 
 /** Today where the household lives. */
 export function todayIn(timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date());
+  const { year, month, day } = Object.fromEntries(
+    clockOf(timeZone)
+      .formatToParts(new Date())
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${year}-${month}-${day}`;
+}
+
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+
+/** Kept: making one takes the browser milliseconds, and each change of a plan asks for today. */
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const digits = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...digits });
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 export type Cell = Place & { slot: string; meal: Meal | undefined };

@@ -1,0 +1,10 @@
+// All that isn't in a week's first view, in one file: loaded when one of these is shown, or when nothing else is to be
+// done. In several files each part would come with a dozen small ones that it shares with others.
+export { GoalsPage } from "./pages/goals/GoalsPage.tsx";
+export { OperationsPage } from "./pages/operations/OperationsPage.tsx";
+export { RecipesPage } from "./pages/recipes/RecipesPage.tsx";
+export { SettingsPage } from "./pages/settings/SettingsPage.tsx";
+export { SharedListPage } from "./pages/shared_list/SharedListPage.tsx";
+export { ShoppingPage } from "./pages/shopping/ShoppingPage.tsx";
+export { MealSheet } from "./pages/week/MealSheet.tsx";
+export { SettingsSheet } from "./shell/SettingsSheet.tsx";
