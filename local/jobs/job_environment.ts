@@ -56,5 +56,6 @@ export function jobEnvironment(place: JobPlace, api: ApiAddress): Record<string,
     WM_FLOW_JOB_ID: flow?.jobId ?? "",
     WM_FLOW_STEP_ID: flow?.stepId ?? "",
     WM_ROOT_FLOW_JOB_ID: flow?.rootJob ?? place.rootJob ?? "",
+    WM_ROOT_JOB_ID: place.rootJob ?? flow?.rootJob ?? "",
   };
 }

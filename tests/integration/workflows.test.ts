@@ -97,17 +97,28 @@ const job = async (path: string, args: Record<string, unknown>) => {
   return outcome.result;
 };
 
+const chainOf = async (runId: string) => {
+  const { rows } = await test_.database.query<{ detail_type: string; plan_id: string | null }>(
+    `select detail_type, detail ->> 'plan_id' as plan_id from meal_planner.events
+     where correlation_id = $1::uuid order by id`,
+    [runId],
+  );
+  return rows;
+};
+
 test("the bus's flows do their upkeep and deliver what is due", async () => {
   expect(await runFlow(flow("maintenance"), {}, context)).toMatchObject({
     success: true,
     result: { partitions_dropped: [] },
   });
-  const { result } = await runFlow(flow("dispatch_events"), { max_seconds: 60 }, context);
+  const { runId, result } = await runFlow(flow("dispatch_events"), { max_seconds: 60 }, context);
   expect(result).toMatchObject({ remaining: 0, dead_lettered: 0 });
+  // What reactions emit belongs to the chain that they react to, not to the run that delivered.
+  expect(await chainOf(runId)).toEqual([]);
 });
 
 test("the weekly flow shows the plan to whoever decides, tells them, and activates it with its list once approved", async () => {
-  const { success, result, shown } = await approve("weekly_meal_plan", { days: 2 }, yes);
+  const { runId, success, result, shown } = await approve("weekly_meal_plan", { days: 2 }, yes);
   expect(shown).toMatchObject({
     resume: expect.stringContaining("http"),
     description: { markdown: expect.stringMatching(/\| Day \| breakfast .*Days met/s) },
@@ -120,6 +131,12 @@ test("the weekly flow shows the plan to whoever decides, tells them, and activat
     [plan_id],
   );
   expect(rows).toEqual([{ state: "open" }]);
+  // All that the run did is one chain, by the run's own id, with what came of it.
+  await job("events/bus/dispatch", { max_seconds: 20 });
+  const chain = await chainOf(runId);
+  for (const type of ["MealPlanGenerated", "MealPlanActivated", "ShoppingListCreated"]) {
+    expect(chain.filter((one) => one.detail_type === type)).toMatchObject([{ plan_id }]);
+  }
   expect(messages.map(({ text }) => text.includes("Approve or refuse: http"))).toEqual([true, false]);
 });
 

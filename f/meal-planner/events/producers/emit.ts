@@ -4,6 +4,7 @@ import { newId } from "../../database/new_id.ts";
 import { formatPath } from "../../database/parse_input.ts";
 import { type DetailOf, type EventType, findDefinition } from "../schemas/catalogue.ts";
 import { correlationOf, type EventEnvelope, eventTimeSchema } from "../schemas/envelope.ts";
+import { runCorrelation } from "./run_correlation.ts";
 import { writeEvents } from "./write_events.ts";
 import type { PendingEvent } from "./write_statements.ts";
 
@@ -24,7 +25,7 @@ export type NewEvent = {
  * that they tell of, or not at all. Given the database itself they commit at once: for news of no change in it.
  *
  * @param cause The event being reacted to: the new ones carry on its correlation id and name it as their cause.
- *   Without one, all events of a call share a new correlation id.
+ *   Without one, they belong to the flow run that this is a step of; outside of flows, a call's events share a new id.
  * @returns The new ids, in order.
  * @throws InvalidInput where a detail doesn't fit its schema; nothing is written then.
  */
@@ -35,7 +36,7 @@ export async function emit(
 ): Promise<string[]> {
   const chain = cause
     ? { correlationId: correlationOf(cause).correlationId, causationId: cause.id }
-    : { correlationId: newId(), causationId: null };
+    : { correlationId: runCorrelation() ?? newId(), causationId: null };
   return writeEvents(
     db,
     events.map((event) => prepare(event, chain)),

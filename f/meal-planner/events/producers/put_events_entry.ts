@@ -5,6 +5,7 @@ import { eventIdSchema, formatEventTime, isOwnSource, OWN_SOURCE_PREFIX } from "
 import type { Detail, EventDefinition } from "../schemas/event_definition.ts";
 import { upcastDetail } from "../schemas/upcast.ts";
 import { isObject } from "./pattern_parser.ts";
+import { runCorrelation } from "./run_correlation.ts";
 import type { PendingEvent } from "./write_statements.ts";
 
 /** EventBridge's codes for one entry that it doesn't take. */
@@ -166,11 +167,14 @@ function firstBeyondInt64(json: string): string | undefined {
 
 type Chain = { correlationId: string; causationId: string | null };
 
-/** An entry carries on the chain that its own metadata names; without any it begins one. */
+/** An entry carries on the chain that its own metadata names; without any, its flow run's, or it begins one. */
 function chainOf(detail: Detail): Chain {
   const given = isObject(detail.metadata) ? detail.metadata : {};
   const id = (value: unknown) => (eventIdSchema.safeParse(value).success ? (value as string) : undefined);
-  return { correlationId: id(given.correlation_id) ?? newId(), causationId: id(given.causation_id) ?? null };
+  return {
+    correlationId: id(given.correlation_id) ?? runCorrelation() ?? newId(),
+    causationId: id(given.causation_id) ?? null,
+  };
 }
 
 /** The detail of an event of ours: of a registered type, fitting its schema, with complete metadata. */

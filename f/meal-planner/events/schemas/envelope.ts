@@ -14,8 +14,8 @@ export const eventTimeSchema = z.iso.datetime({ precision: 0 });
 export const eventIdSchema = z.guid();
 
 /**
- * What ties an event to its chain. `correlation_id` is the same for a whole chain (the id of its first event
- * unless the caller gave one), `causation_id` is the event that this one reacts to.
+ * What ties an event to its chain. `correlation_id` is the same for a whole chain (a flow's run's id where it began in
+ * one, unless the caller gave another), `causation_id` is the event that this one reacts to.
  */
 export const metadataSchema = z.object({
   correlation_id: eventIdSchema,
