@@ -63,6 +63,33 @@ export function buildFoodIndex(
   };
 }
 
+/**
+ * An index with a household's own foods besides. They come first, and what they are called means them, as if it had been
+ * confirmed. Pure; a few milliseconds.
+ */
+export function withOwnFoods(index: FoodIndex, records: readonly FoodRecord[]): FoodIndex {
+  const own = buildFoodIndex(records);
+  const confirmed = [...own.names].flatMap(([key, [first]]) => (first ? [[key, first.food] as const] : []));
+  return {
+    foods: [...own.foods, ...index.foods],
+    byId: new Map([...index.byId, ...own.byId]),
+    names: joined(own.names, index.names),
+    sortedNames: joined(own.sortedNames, index.sortedNames),
+    byHead: index.byHead,
+    vocabulary: new Set([...index.vocabulary, ...own.vocabulary]),
+    confirmed: new Map([...index.confirmed, ...confirmed]),
+  };
+}
+
+function joined<T>(
+  first: ReadonlyMap<string, readonly T[]>,
+  second: ReadonlyMap<string, readonly T[]>,
+): Map<string, readonly T[]> {
+  const all = new Map(second);
+  for (const [key, values] of first) all.set(key, [...values, ...(second.get(key) ?? [])]);
+  return all;
+}
+
 function indexFood(record: FoodRecord): IndexedFood {
   const plain = record.description.replace(/\([^)]*\)/g, " ");
   const brackets = record.description.match(/\((?!includes|may have)[^)]*\)/gi) ?? [];

@@ -26,7 +26,7 @@ export async function confirmFood(
   nameOrLine: string,
   foodId: string,
 ): Promise<ConfirmedFood> {
-  const [food] = await readFoods(tx, [foodId]);
+  const [food] = await readFoods(tx, [foodId], householdId);
   if (!food) {
     throw new NotFound(
       "food",

@@ -8,7 +8,7 @@ export type FoodPortion = { unit: string; grams: number };
 /** A food as the matcher and the sums see it, wherever it came from. What isn't known is null, never empty. */
 export type FoodRecord = {
   foodId: string;
-  /** `starter`, `usda_sr`, `usda_foundation` or another dataset's name. */
+  /** `starter`, `own` for a household's own, `usda_sr`, `usda_foundation` or another dataset's name. */
   source: string;
   /** The record's id in its source: a starter food's key, an NDB number, an FDC id. */
   sourceId: string;
@@ -75,10 +75,13 @@ export function recordOfStarterFood(food: StarterFood): FoodRecord {
   };
 }
 
+/** Sources whose ids mean nothing to anybody else. */
+const OURS: ReadonlySet<string> = new Set(["starter", "own"]);
+
 /**
- * What other programs know a record by: its NDB number or FDC id. Null for a staple that USDA has no record of; its
- * `foodId` still names it.
+ * What other programs know a record by: its NDB number or FDC id. Null for a staple that USDA has no record of, and for
+ * a household's own food; its `foodId` still names it.
  */
 export function publicSourceId(food: FoodRecord): string | null {
-  return food.ndb ?? (food.source === "starter" ? null : food.sourceId);
+  return food.ndb ?? (OURS.has(food.source) ? null : food.sourceId);
 }

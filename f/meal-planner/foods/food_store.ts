@@ -1,5 +1,5 @@
 import type { Row, Tx } from "../database/connection.ts";
-import { buildFoodIndex, type FoodIndex } from "./food_index.ts";
+import { buildFoodIndex, type FoodIndex, withOwnFoods } from "./food_index.ts";
 import type { FoodRecord } from "./food_record.ts";
 
 export type StoredDataset = { foods: number; nutrients: number; portions: number; skipped: number };
@@ -91,15 +91,23 @@ function rowOf(food: FoodRecord): Row {
   };
 }
 
-const RECORD_COLUMNS = `food_id as "foodId", source, source_id as "sourceId", ndb, fdc_id as "fdcId", description, name,
+export const RECORD_COLUMNS = `food_id as "foodId", source, source_id as "sourceId", ndb, fdc_id as "fdcId", description, name,
   aliases, category, per_100g as "per100g", portions, density_g_per_ml as "densityGramsPerMl",
   refuse_percent as "refusePercent", state, origins, allergens, main, aisle, sold_as as "soldAs", shopping`;
 
-/** The records of some ids, in no order; an id that isn't known is left out. */
-export async function readFoods(tx: Tx, foodIds: readonly string[]): Promise<FoodRecord[]> {
+/**
+ * The records of some ids, in no order; an id that isn't known is left out, and with a household what is another's own.
+ */
+export async function readFoods(
+  tx: Tx,
+  foodIds: readonly string[],
+  householdId?: string,
+): Promise<FoodRecord[]> {
   const { rows } = await tx.query<FoodRecord>(
-    `select ${RECORD_COLUMNS} from meal_planner.foods where food_id = any ($1::uuid[])`,
-    [foodIds],
+    `select ${RECORD_COLUMNS} from meal_planner.foods
+     where food_id = any ($1::uuid[])
+       and (household_id is null or $2::uuid is null or household_id = $2::uuid)`,
+    [foodIds, householdId ?? null],
   );
   return rows;
 }
@@ -126,12 +134,33 @@ export async function foodIndexFor(tx: Tx, householdId?: string | null): Promise
     });
   }
   const index = await cached.index;
-  return householdId ? withMappings(tx, index, householdId) : index;
+  return householdId ? withMappings(tx, await withOwn(tx, index, householdId), householdId) : index;
+}
+
+/** Of the few households that a process serves, the index with their own foods, while neither has changed. */
+const withOwnCached = new Map<string, { of: FoodIndex; own: string; index: FoodIndex }>();
+const MOST_CACHED = 4;
+
+async function withOwn(tx: Tx, index: FoodIndex, householdId: string): Promise<FoodIndex> {
+  const { rows } = await tx.query<FoodRecord>(
+    `select ${RECORD_COLUMNS} from meal_planner.foods where household_id = $1::uuid order by source_id`,
+    [householdId],
+  );
+  if (rows.length === 0) return index;
+  const own = JSON.stringify(rows);
+  const known = withOwnCached.get(householdId);
+  if (known?.of === index && known.own === own) return known.index;
+  const merged = withOwnFoods(index, rows);
+  withOwnCached.delete(householdId);
+  withOwnCached.set(householdId, { of: index, own, index: merged });
+  const [oldest] = withOwnCached.keys();
+  if (withOwnCached.size > MOST_CACHED && oldest !== undefined) withOwnCached.delete(oldest);
+  return merged;
 }
 
 async function readAllFoods(tx: Tx): Promise<FoodRecord[]> {
   const { rows } = await tx.query<FoodRecord>(
-    `select ${RECORD_COLUMNS} from meal_planner.foods order by source, source_id`,
+    `select ${RECORD_COLUMNS} from meal_planner.foods where household_id is null order by source, source_id`,
   );
   return rows;
 }
@@ -142,11 +171,10 @@ async function withMappings(tx: Tx, index: FoodIndex, householdId: string): Prom
     [householdId],
   );
   if (rows.length === 0) return index;
-  const confirmed = new Map(
-    rows.flatMap(({ name_key, food_id }) => {
-      const food = index.byId.get(food_id);
-      return food ? [[name_key, food] as const] : [];
-    }),
-  );
-  return { ...index, confirmed };
+  const chosen = rows.flatMap(({ name_key, food_id }) => {
+    const food = index.byId.get(food_id);
+    return food ? [[name_key, food] as const] : [];
+  });
+  // What a person has said of a name wins over what one of their own foods is called.
+  return { ...index, confirmed: new Map([...index.confirmed, ...chosen]) };
 }

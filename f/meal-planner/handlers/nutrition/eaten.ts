@@ -1,8 +1,10 @@
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput, NotFound } from "../../database/errors.ts";
+import type { FoodRecord } from "../../foods/food_record.ts";
 import { foodIndexFor, readFoods } from "../../foods/food_store.ts";
 import { resolveLine } from "../../foods/line_nutrition.ts";
 import { type Nutrients, scaleNutrients } from "../../foods/nutrients.ts";
+import { findUnit } from "../../foods/units.ts";
 import type { Household } from "../../households/household.ts";
 import { type Eaten, MOST_GRAMS } from "./diary_entry.ts";
 
@@ -41,20 +43,57 @@ export async function eatenRecipe(
   };
 }
 
-/** @throws NotFound where there is no such food. */
-export async function eatenFood(tx: Tx, foodId: string, grams: number): Promise<Eaten> {
-  const [food] = await readFoods(tx, [foodId]);
+/**
+ * A food by grams, or by a number of one of its portions.
+ *
+ * @throws NotFound where there is no such food.
+ * @throws InvalidInput where it has no such portion, or so many of it are more than anybody eats at once.
+ */
+export async function eatenFood(
+  tx: Tx,
+  household: Household,
+  foodId: string,
+  amount: { grams: number } | { portion: number; unit: string | undefined },
+): Promise<Eaten> {
+  const [food] = await readFoods(tx, [foodId], household.household_id);
   if (!food) {
     const remedy = "Find one with f/meal-planner/handlers/nutrition/search_foods/script.";
     throw new NotFound("food", foodId, remedy);
   }
+  const { grams, how } =
+    "grams" in amount ? { grams: amount.grams, how: "weighed" } : gramsOfPortions(food, amount);
   return {
     ...{ kind: "food", recipe_id: null, food_id: foodId, line: null, portion: null, grams, coverage: 1 },
     name: food.name ?? food.description,
     nutrients: scaleNutrients(food.per100g, grams / 100),
-    note: `${food.description}, weighed`,
+    note: `${food.description}, ${how}`,
   };
 }
+
+function gramsOfPortions(
+  { portions }: FoodRecord,
+  { portion, unit }: { portion: number; unit: string | undefined },
+): { grams: number; how: string } {
+  const wanted = unit && unitName(unit);
+  const found = wanted
+    ? portions.find((one) => unitName(one.unit) === wanted)
+    : (portions.find((one) => one.unit === "each") ?? (portions.length === 1 ? portions[0] : undefined));
+  if (!found) {
+    const known = portions.map((one) => one.unit).join(", ");
+    const message = known
+      ? `Which portion of it? It has ${known}.`
+      : "Nothing is known of its portions. Give grams.";
+    throw new InvalidInput([{ path: "unit", message }]);
+  }
+  const grams = Math.round(portion * found.grams * 1000) / 1000;
+  if (grams > MOST_GRAMS) {
+    const message = `So many are ${Math.round(grams)} g, more than anybody eats at once (${MOST_GRAMS} g).`;
+    throw new InvalidInput([{ path: "portion", message }]);
+  }
+  return { grams, how: `${portion} × ${found.grams} g (${found.unit})` };
+}
+
+const unitName = (unit: string) => findUnit(unit)?.name ?? unit.toLowerCase();
 
 /**
  * What a free line means. A food or an amount that isn't sure leaves the figures unknown, with the reason: the line is

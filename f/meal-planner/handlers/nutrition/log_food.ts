@@ -35,6 +35,7 @@ export const logFoodInput = z
     portion: portion.optional(),
     food_id: z.uuid().optional(),
     grams: grams.optional(),
+    unit: plainText(60).optional(),
     line: plainText(600).optional(),
     from_plan: z.boolean().default(false),
     slot: slot.optional(),
@@ -50,11 +51,16 @@ export const logFoodInput = z
     if (given.length !== 1) {
       problem(given[1] ?? "line", `Give one of ${WHAT.join(", ")}: they say what was eaten.`);
     }
-    if (input.food_id && input.grams === undefined) problem("grams", "How many grams of the food?");
+    if (input.food_id && (input.grams === undefined) === (input.portion === undefined)) {
+      problem("grams", "How much of the food? Give grams, or portion as a number of its unit.");
+    }
+    if (input.unit !== undefined && (!input.food_id || input.portion === undefined)) {
+      problem("unit", "Goes with food_id and portion: it says of what.");
+    }
     if (!input.food_id && input.grams !== undefined)
       problem("grams", "Goes with food_id. A line says its own amount.");
-    if (input.portion !== undefined && !input.recipe_id && !input.from_plan) {
-      problem("portion", "Goes with recipe_id or from_plan.");
+    if (input.portion !== undefined && !input.recipe_id && !input.food_id && !input.from_plan) {
+      problem("portion", "Goes with recipe_id, food_id or from_plan.");
     }
     if (input.date && input.eaten_at) problem("eaten_at", "Give a date or a time, not both.");
   });
@@ -68,7 +74,7 @@ const LOG_FOOD = defineIdempotentOperation({
 });
 
 /**
- * Logs what a person ate: a recipe, a food by grams, a free line, or what the active plan has for them. A planned meal
+ * Logs what a person ate: a recipe, a food by grams or portions, a free line, or what the active plan has for them. A planned meal
  * is logged once however often it is asked for; anything else once a key, for 30 days. DiaryEntryLogged commits with
  * each entry, and a day that was judged already is judged again.
  *
@@ -120,7 +126,11 @@ async function whatWasEaten(
 ): Promise<Meal[]> {
   const alone = (eaten: Eaten): Meal[] => [{ eaten, meal: null, mealSlot: input.slot ?? null }];
   if (input.recipe_id) return alone(await eatenRecipe(tx, household, input.recipe_id, input.portion ?? 1));
-  if (input.food_id) return alone(await eatenFood(tx, input.food_id, input.grams ?? 0));
+  if (input.food_id) {
+    const { grams, portion = 1, unit } = input;
+    const amount = grams === undefined ? { portion, unit } : { grams };
+    return alone(await eatenFood(tx, household, input.food_id, amount));
+  }
   if (input.line) return alone(await eatenLine(tx, household, input.line));
   const meals: Meal[] = [];
   for (const planned of await plannedMealsOf(tx, household, person, date, input.slot)) {
