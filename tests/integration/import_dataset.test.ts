@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { importDataset as loadDataset } from "../../f/meal-planner/foods/datasets/import_dataset.ts";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
 import { main as importDataset } from "../../f/meal-planner/handlers/usda/import_dataset/script.ts";
 import { useTestDatabase } from "./test_database.ts";
@@ -141,6 +142,49 @@ describe("FoodData Central's CSV", () => {
       portions: [{ unit: "slice, sliced", grams: 40 }],
     });
     expect(bread?.per_100g).toMatchObject({ energy_kcal: 265, protein_g: null });
+  });
+
+  test("says progress while it reads, and counts foods of other kinds once by name", async () => {
+    const rows = Array.from({ length: 200_001 }, (_, i) => `${i},777001,1057,1`);
+    const food = `${CSV["food.csv"]}"777004","sample_food","A sample","","2020-01-01"\n"777005","sample_food","B","",""\n`;
+    const csv = {
+      ...CSV,
+      "food.csv": food,
+      "food_nutrient.csv": `id,fdc_id,nutrient_id,amount\n${rows.join("\n")}`,
+    };
+    const said: string[] = [];
+    const source = await file("long.zip", zipOf(Object.entries(csv)));
+    const report = await db.database.transaction((tx) =>
+      loadDataset(tx, { source, format: "fdc_csv" }, (progress) => said.push(progress)),
+    );
+    expect(said).toContain("200000 figures read");
+    expect(report).toMatchObject({
+      skipped: 3,
+      reasons: ["Of another kind: branded_food", "Of another kind: sample_food"],
+    });
+  });
+
+  test("has a Foundation food once, under its id from before, when it is published anew", async () => {
+    const older = `777002,19001,`;
+    const newer = `888002,19001,`;
+    const foundation = (rows: string) => ({
+      ...CSV,
+      "foundation_food.csv": `fdc_id,NDB_number,footnote\n${rows}\n`,
+    });
+    await load(await file("older.zip", zipOf(Object.entries(foundation(older)))), "fdc_csv");
+    const before = (await stored()).find((food) => food.source === "usda_foundation");
+    const food = `${CSV["food.csv"]}"888002","foundation_food","Bread, crusty","18","2024-10-31"\n`;
+    const figures = `${CSV["food_nutrient.csv"]}9,888002,1003,8\n10,888002,1004,2\n11,888002,1005,50\n`;
+    const nutrient = `${CSV["nutrient.csv"]}5,Fat,1004,G,204\n6,Carbohydrate,1005,G,205\n`;
+    const csv = { "food.csv": food, "food_nutrient.csv": figures, "nutrient.csv": nutrient };
+    const again = { ...foundation(`${older}\n${newer}`), ...csv };
+    expect(await load(await file("newer.zip", zipOf(Object.entries(again))), "fdc_csv")).toMatchObject({
+      foods: 2,
+    });
+    const after = (await stored()).filter((one) => one.source === "usda_foundation");
+    expect(after).toMatchObject([{ food_id: before?.food_id, fdc_id: 888002, description: "Bread, crusty" }]);
+    // Without an energy of its own: 4, 9 and 4 kcal a gram.
+    expect(after[0]?.per_100g).toMatchObject({ energy_kcal: 250 });
   });
 
   test("without NDB numbers updates the record of the same FDC id", async () => {

@@ -65,7 +65,7 @@ export function usdaFoodOf(food: FdcFood): UsdaFood {
     ...(category ? { group: category } : {}),
     refuse_pct: null,
     n: figuresByKey(figuresOf(food)),
-    portions: [...(food.foodPortions ?? []).flatMap(portionOf), ...servingOf(food)],
+    portions: [...(food.foodPortions ?? []).flatMap(fdcPortions), ...servingOf(food)],
   };
 }
 
@@ -85,8 +85,8 @@ type Portion = UsdaFood["portions"][number];
 // FNDDS's modifiers are code numbers; RACC is the amount that labels are about, no measure that a cook has.
 const NO_UNIT = /^(?:undetermined|quantity not specified|racc|\d+)$/i;
 
-/** None where nobody has weighed it. */
-function portionOf(portion: z.infer<typeof fdcPortion>): Portion[] {
+/** A portion by what each kind of data says of it; none where nobody has weighed it. */
+export function fdcPortions(portion: z.infer<typeof fdcPortion>): Portion[] {
   if (!portion.gramWeight) return [];
   const words = [portion.measureUnit?.name, portion.portionDescription, portion.modifier];
   const unit = words.filter((text) => text && !NO_UNIT.test(text.trim())).join(", ");

@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../database/errors.ts";
+import { fdcPortions } from "../fdc_food.ts";
 import type { UsdaFood, UsdaSource } from "../usda_record.ts";
 import type { DatasetRow } from "./dataset_foods.ts";
 import { figuresByKey, WANTED_NUMBERS } from "./nutrient_numbers.ts";
@@ -11,6 +12,8 @@ const SOURCES: Readonly<Record<string, UsdaSource>> = {
   foundation_food: "usda_foundation",
 };
 
+const PROGRESS_EVERY_ROWS = 200_000;
+
 /**
  * FoodData Central's CSV downloads of SR Legacy and Foundation foods: food, nutrient, food_nutrient, and where they
  * are there food_portion, measure_unit, food_category, sr_legacy_food and foundation_food (both for the NDB number).
@@ -18,7 +21,10 @@ const SOURCES: Readonly<Record<string, UsdaSource>> = {
  *
  * @throws InvalidInput where one of the first three files is missing.
  */
-export async function* readFdcCsv(files: readonly SourceFile[]): AsyncGenerator<DatasetRow> {
+export async function* readFdcCsv(
+  files: readonly SourceFile[],
+  say: (progress: string) => void = () => undefined,
+): AsyncGenerator<DatasetRow> {
   const [foodFile, nutrientFile, figureFile] = ["food", "nutrient", "food_nutrient"].map((name) =>
     required(files, name),
   );
@@ -33,7 +39,7 @@ export async function* readFdcCsv(files: readonly SourceFile[]): AsyncGenerator<
     const id = row.get("fdc_id") ?? "";
     const source = SOURCES[row.get("data_type") ?? ""];
     if (!source) {
-      yield { skipped: `${id}: a ${row.get("data_type") || "food of no type"}` };
+      yield { skipped: `Of another kind: ${row.get("data_type") || "none"}` };
       continue;
     }
     const ndb = ndbs.get(id)?.padStart(5, "0");
@@ -50,7 +56,9 @@ export async function* readFdcCsv(files: readonly SourceFile[]): AsyncGenerator<
     foods.set(id, { source, food, figures: new Map() });
   }
   const numbers = await numbersOf(nutrientFile as SourceFile);
+  let rows = 0;
   for await (const row of csvRows(await (figureFile as SourceFile).open())) {
+    if (++rows % PROGRESS_EVERY_ROWS === 0) say(`${rows} figures read`);
     const number = numbers.get(row.get("nutrient_id") ?? "");
     const amount = Number.parseFloat(row.get("amount") ?? "");
     if (number && Number.isFinite(amount)) foods.get(row.get("fdc_id") ?? "")?.figures.set(number, amount);
@@ -109,19 +117,16 @@ async function addPortions(
   const file = find(files, "food_portion");
   if (!file) return;
   for await (const row of csvRows(await file.open())) {
-    const food = foodOf(row.get("fdc_id") ?? "");
-    const g = Number.parseFloat(row.get("gram_weight") ?? "");
-    const measured = units.get(row.get("measure_unit_id") ?? "") ?? "";
-    // SR Legacy says the unit in `modifier` beside an "undetermined" one; Foundation uses measure_unit, then modifier.
-    const unit = [
-      measured === "undetermined" ? "" : measured,
-      row.get("portion_description"),
-      row.get("modifier"),
-    ]
-      .filter((text) => text && text !== "Quantity not specified")
-      .join(", ");
     const amount = Number.parseFloat(row.get("amount") ?? "");
-    if (food && unit && Number.isFinite(g))
-      food.portions.push({ amount: Number.isFinite(amount) ? amount : 1, unit, g });
+    const gramWeight = Number.parseFloat(row.get("gram_weight") ?? "");
+    // In the shape of the JSON download, so that a food is the same in both.
+    const portions = fdcPortions({
+      amount: Number.isFinite(amount) ? amount : null,
+      gramWeight: Number.isFinite(gramWeight) ? gramWeight : null,
+      modifier: row.get("modifier"),
+      portionDescription: row.get("portion_description"),
+      measureUnit: { name: units.get(row.get("measure_unit_id") ?? "") },
+    });
+    foodOf(row.get("fdc_id") ?? "")?.portions.push(...portions);
   }
 }

@@ -3,11 +3,12 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
-import { type FoodRecord, foodIdOf } from "../food_record.ts";
+import type { FoodRecord } from "../food_record.ts";
 import { countFigures, recordDataset, writeFoods } from "../food_store.ts";
 import { type DatasetRow, recordOfRow } from "./dataset_foods.ts";
 import { readFdcCsv } from "./fdc_csv.ts";
 import { readFdcJson } from "./fdc_json.ts";
+import { newestOfEach, underKnownIds } from "./known_foods.ts";
 import { readNdjson } from "./ndjson.ts";
 import { type SourceFile, withSourceFiles } from "./source_files.ts";
 import { readSrAscii } from "./sr_ascii.ts";
@@ -38,7 +39,7 @@ export type ImportedDataset = {
 
 const READERS: Record<
   z.output<typeof importDatasetInput>["format"],
-  (files: readonly SourceFile[]) => AsyncGenerator<DatasetRow>
+  (files: readonly SourceFile[], say: (progress: string) => void) => AsyncGenerator<DatasetRow>
 > = { fdc_csv: readFdcCsv, fdc_json: readFdcJson, sr_ascii: readSrAscii, ndjson: readNdjson };
 
 const KEPT_REASONS = 20;
@@ -46,7 +47,7 @@ const PROGRESS_EVERY = 2000;
 
 /**
  * Loads a USDA dataset. All of it or nothing; loading it again changes nothing, and a food keeps its id whichever form
- * it comes in (SR by NDB number, Foundation by FDC id). A row that can't be used is counted, not fatal. `say` hears of
+ * it comes in (SR by NDB number, Foundation by the FDC id under which it first came). A row that can't be used is counted, not fatal. `say` hears of
  * the progress. For each source with news FoodDatasetLoaded commits with it.
  *
  * @throws InvalidInput where the source can't be read, isn't in that format, or holds no food.
@@ -57,7 +58,7 @@ export async function importDataset(
   say: (progress: string) => void = () => undefined,
 ): Promise<ImportedDataset> {
   const { records, skipped, reasons } = await withSourceFiles(input.source, (files) =>
-    readRecords(READERS[input.format](files), say),
+    readRecords(READERS[input.format](files, say), say),
   );
   if (records.length === 0) {
     const why = reasons[0] ? ` (${reasons[0]})` : "";
@@ -65,7 +66,7 @@ export async function importDataset(
       { path: "source", message: `There is no food in it${why}. Is it really ${input.format}?` },
     ]);
   }
-  const settled = await keepNumbers(tx, records);
+  const settled = await underKnownIds(tx, newestOfEach(records));
   let changed = false;
   for (const source of new Set(settled.map((record) => record.source))) {
     const foods = settled.filter((record) => record.source === source);
@@ -85,40 +86,17 @@ async function readRecords(
   say: (progress: string) => void,
 ): Promise<{ records: FoodRecord[]; skipped: number; reasons: string[] }> {
   const records = new Map<string, FoodRecord>();
-  const reasons: string[] = [];
+  const reasons = new Set<string>();
   let skipped = 0;
   for await (const row of rows) {
     const record = "skipped" in row ? row : recordOfRow(row.source, row.food);
     if ("skipped" in record) {
       skipped++;
-      if (reasons.length < KEPT_REASONS) reasons.push(record.skipped);
+      if (reasons.size < KEPT_REASONS) reasons.add(record.skipped);
       continue;
     }
     records.set(record.foodId, record);
     if (records.size % PROGRESS_EVERY === 0) say(`${records.size} foods read`);
   }
-  return { records: [...records.values()], skipped, reasons };
-}
-
-/** An SR food that comes with its FDC id alone is the record that already has that FDC id, if there is one. */
-async function keepNumbers(tx: Tx, records: readonly FoodRecord[]): Promise<FoodRecord[]> {
-  const unnumbered = records.filter((record) => record.source === "usda_sr" && record.ndb === null);
-  if (unnumbered.length === 0) return [...records];
-  const { rows } = await tx.query<{ fdc_id: number; source_id: string; ndb: string | null }>(
-    `select fdc_id, source_id, ndb from meal_planner.foods
-     where source = 'usda_sr' and fdc_id = any ($1::integer[])`,
-    [unnumbered.map((record) => record.fdcId)],
-  );
-  const known = new Map(rows.map((row) => [row.fdc_id, row]));
-  return records.map((record) => {
-    const same =
-      record.source === "usda_sr" && record.ndb === null ? known.get(record.fdcId ?? -1) : undefined;
-    if (!same) return record;
-    return {
-      ...record,
-      sourceId: same.source_id,
-      ndb: same.ndb,
-      foodId: foodIdOf("usda_sr", same.source_id),
-    };
-  });
+  return { records: [...records.values()], skipped, reasons: [...reasons] };
 }

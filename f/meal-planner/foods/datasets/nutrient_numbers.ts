@@ -29,7 +29,10 @@ const KCAL_PER_KJ = 1 / 4.184;
 /** Every number that is read; a reader may drop the rest at once. */
 export const WANTED_NUMBERS: ReadonlySet<string> = new Set([...Object.values(NUMBERS).flat(), KILOJOULES]);
 
-/** Figures by number → figures by key. A nutrient without a figure is left out: unknown. */
+/**
+ * Figures by number → figures by key. A nutrient without a figure is left out: unknown. Energy that isn't given is worked
+ * out as USDA does it (Atwater's general factors), where all three of its sources are known.
+ */
 export function figuresByKey(byNumber: ReadonlyMap<string, number>): Record<string, number> {
   const figures: Record<string, number> = {};
   for (const [key, numbers] of Object.entries(NUMBERS)) {
@@ -38,5 +41,8 @@ export function figuresByKey(byNumber: ReadonlyMap<string, number>): Record<stri
   }
   const kilojoules = byNumber.get(KILOJOULES);
   if (figures.kcal === undefined && kilojoules !== undefined) figures.kcal = kilojoules * KCAL_PER_KJ;
+  const { protein, fat, carb } = figures;
+  if (figures.kcal === undefined && protein !== undefined && fat !== undefined && carb !== undefined)
+    figures.kcal = 4 * protein + 9 * fat + 4 * carb;
   return figures;
 }
