@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -15,6 +14,7 @@ import { emit, type NewEvent } from "../f/meal-planner/events/producers/emit.ts"
 import { createDatabase } from "../local/postgres.ts";
 import { reachableHome, startServer, stopServer } from "../local/postgres_server.ts";
 import { type Peer, withGraphileWorker, withPgBoss } from "./job_queues.ts";
+import { inFlight, libpqEnvironment, measureR8 } from "./r8.ts";
 
 // Measures the event bus beside its yardsticks, in one run on one Postgres with fsync on. To be run by Bun:
 // `bun bench/events_bench.ts [section …]`. `quick` as a section makes everything smaller.
@@ -78,60 +78,10 @@ async function withServer(work: (resource: Postgresql) => Promise<void>): Promis
   }
 }
 
-/** R8: single-row inserts a second by 8 clients of pgbench, or of the driver where pgbench is absent. */
-async function measureR8(resource: Postgresql): Promise<{ label: string; rate: number }> {
-  const folder = await mkdtemp(join(tmpdir(), "r8-"));
-  const file = join(folder, "insert.sql");
-  await writeFile(file, "insert into r8 (payload) values ('x');\n");
-  const options = [
-    "-n",
-    "-M",
-    "prepared",
-    "-c",
-    "8",
-    "-j",
-    "2",
-    "-T",
-    String(Math.min(2, SECONDS)),
-    "-f",
-    file,
-  ];
-  const run = spawnSync("pgbench", options, {
-    encoding: "utf8",
-    env: { ...process.env, ...environmentOf(resource) },
-  });
-  await rm(folder, { recursive: true });
-  const tps = /tps = ([\d.]+)/.exec(run.stdout ?? "")?.[1];
-  if (tps) return { label: "R8 (pgbench)", rate: Number(tps) };
-  const database = new Database(resource, { maxConnections: 8 });
-  const insert = async () =>
-    (await database.query("insert into r8 (payload) values ('x')", [], "r8")).rowCount;
-  const rate = await inFlight(8, 2, insert);
-  await database.close();
-  return { label: "R8 (driver, no pgbench here)", rate };
-}
-
-function environmentOf(resource: Postgresql): Record<string, string> {
-  return {
-    PGHOST: resource.host,
-    PGPORT: String(resource.port),
-    PGUSER: resource.user ?? "",
-    PGPASSWORD: resource.password ?? "",
-    PGDATABASE: resource.dbname,
-  };
-}
-
-async function inFlight(count: number, seconds: number, work: () => Promise<number>): Promise<number> {
-  const started = performance.now();
-  let done = 0;
-  const loop = async () => {
-    while (performance.now() - started < seconds * 1000) {
-      const added = await work(); // not in one expression: that would add to what `done` was before the wait
-      done += added;
-    }
-  };
-  await Promise.all(Array.from({ length: count }, loop));
-  return done / ((performance.now() - started) / 1000);
+/** R8 with what a figure says of it. */
+async function yardstick(resource: Postgresql): Promise<{ label: string; rate: number }> {
+  const { perSecond, by } = await measureR8(resource, Math.min(2, SECONDS));
+  return { label: by === "pgbench" ? "R8 (pgbench)" : "R8 (driver, no pgbench here)", rate: perSecond };
 }
 
 async function benchEmit(database: Database, resource: Postgresql): Promise<void> {
@@ -145,7 +95,7 @@ async function benchEmit(database: Database, resource: Postgresql): Promise<void
     const emitThem = async () => (await emit(database, events)).length;
     // Long enough for the compiler to be through with it: what is measured is a process that has been at it for a while.
     await inFlight(flight, quick ? 0.5 : 3, emitThem);
-    const r8 = await measureR8(resource);
+    const r8 = await yardstick(resource);
     const rate = await inFlight(flight, SECONDS, emitThem);
     printAtLeast(
       `emit, ${size} events a commit, one rule, ${flight} in flight`,
@@ -182,13 +132,13 @@ const delivering = { consumers: [nothing], batchSize: 1000, concurrency: 2 };
 
 async function benchDeliver(database: Database, resource: Postgresql): Promise<void> {
   await fill(database, BACKLOG);
-  const r8 = await measureR8(resource);
+  const r8 = await yardstick(resource);
   const started = performance.now();
   const { delivered } = await dispatch(database, { ...delivering, maxSeconds: 600 });
   const rate = delivered / ((performance.now() - started) / 1000);
   printAtLeast(`deliver no-ops from a backlog of ${BACKLOG}`, rate, r8.label, r8.rate, 5);
   for (const withPeer of [withGraphileWorker, withPgBoss]) {
-    await withPeer(environmentOf(resource), async (peer: Peer) => {
+    await withPeer(libpqEnvironment(resource), async (peer: Peer) => {
       const peerRate = await peer.drain(BACKLOG);
       printAtLeast("deliver no-ops, beside", rate, peer.name, peerRate, 2);
     });
@@ -241,7 +191,7 @@ async function benchLatency(database: Database, resource: Postgresql): Promise<v
   });
   stop.abort();
   await running;
-  await withGraphileWorker(environmentOf(resource), async (peer) => {
+  await withGraphileWorker(libpqEnvironment(resource), async (peer) => {
     const theirs = await peer.latency((send) => paced(samples, send));
     for (const [label, share] of [
       ["median", 0.5],
@@ -312,7 +262,6 @@ async function benchWriters(database: Database): Promise<void> {
 await withServer(async (resource) => {
   const database = new Database(resource, { maxConnections: 20 });
   await migrate(database);
-  await database.query("create table r8 (id bigint generated always as identity primary key, payload text)");
   await database.query("insert into meal_planner.disabled_built_in_rules (name) select unnest($1::text[])", [
     BUILT_IN_RULES.map((rule) => rule.name),
   ]);

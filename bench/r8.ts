@@ -36,14 +36,7 @@ async function byPgbench(resource: Postgresql, seconds: number): Promise<number 
       ["-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", String(seconds), "-f", file],
       {
         encoding: "utf8",
-        env: {
-          ...process.env,
-          PGHOST: resource.host,
-          PGPORT: String(resource.port),
-          PGUSER: resource.user ?? "",
-          PGPASSWORD: resource.password ?? "",
-          PGDATABASE: resource.dbname,
-        },
+        env: { ...process.env, ...libpqEnvironment(resource) },
       },
     );
     if (run.error) return undefined;
@@ -53,6 +46,17 @@ async function byPgbench(resource: Postgresql, seconds: number): Promise<number 
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** How Postgres's own programs are told of a database. */
+export function libpqEnvironment(resource: Postgresql): Record<string, string> {
+  return {
+    PGHOST: resource.host,
+    PGPORT: String(resource.port),
+    PGUSER: resource.user ?? "",
+    PGPASSWORD: resource.password ?? "",
+    PGDATABASE: resource.dbname,
+  };
 }
 
 /** Keeps `count` calls under way for so many seconds; the sum of what they answered, a second. */

@@ -1,9 +1,4 @@
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import pg from "pg";
-import { Database, type Postgresql } from "../f/meal-planner/database/connection.ts";
-import { migrate } from "../f/meal-planner/database/migrate.ts";
+import type { Database } from "../f/meal-planner/database/connection.ts";
 import { newId } from "../f/meal-planner/database/new_id.ts";
 import { parseInput } from "../f/meal-planner/database/parse_input.ts";
 import { loadStarterFoods } from "../f/meal-planner/foods/load_starter_foods.ts";
@@ -17,9 +12,8 @@ import type { Need } from "../f/meal-planner/handlers/shopping_list/need.ts";
 import { plannedMeals } from "../f/meal-planner/handlers/shopping_list/planned_meals.ts";
 import { needsOf, readIngredients } from "../f/meal-planner/handlers/shopping_list/read_needs.ts";
 import { type Household, setHousehold } from "../f/meal-planner/households/household.ts";
-import { createDatabase, resourceFromUrl } from "../local/postgres.ts";
-import { reachableHome, startServer, stopServer } from "../local/postgres_server.ts";
 import { SAMPLE_RECIPES } from "../local/sample_household/sample_recipes.ts";
+import { withBenchDatabase } from "./household_world.ts";
 
 const DAYS = 28;
 const SLOTS = ["breakfast", "lunch", "snack", "dinner"] as const;
@@ -43,29 +37,6 @@ async function median(work: () => unknown): Promise<number> {
     times.push(performance.now() - started);
   }
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!;
-}
-
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const name = `shopping_bench_${process.pid}`;
-  const url = process.env.DATABASE_URL;
-  const home = await reachableHome(join(tmpdir(), name), join("/tmp", name));
-  const server: Postgresql = url ? resourceFromUrl(url) : await startServer({ home });
-  const admin = new pg.Client({ ...server, database: url ? server.dbname : "postgres", ssl: false });
-  await admin.connect();
-  await createDatabase(admin, name);
-  const database = new Database({ ...server, dbname: name });
-  try {
-    await migrate(database);
-    await work(database);
-  } finally {
-    await database.close();
-    await admin.query(`drop database ${name}`);
-    await admin.end();
-    if (!url) {
-      await stopServer(home);
-      await rm(home, { recursive: true, force: true });
-    }
-  }
 }
 
 /** A household of eight that eats the sample recipes in turn, four meals a day. */
@@ -122,7 +93,7 @@ function addUpByText(needs: readonly Need[]): Map<string, number> {
   return sums;
 }
 
-await withDatabase(async (database) => {
+await withBenchDatabase("shopping", async (database) => {
   const { household, planId } = await planFourWeeks(database);
   const input = { planId, householdId: household.household_id };
   const scope = { plan_id: planId, from_date: null, to_date: null };
