@@ -1,4 +1,4 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { ActionIcon, Button, TextInput, VisuallyHidden } from "@mantine/core";
 import React, { useId, useState } from "react";
 import { useChange } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
@@ -9,7 +9,8 @@ import { useNotice } from "../../shell/notices.tsx";
 import { Sheet } from "../../shell/Sheet.tsx";
 import { DIARY } from "../../texts/goals.ts";
 import { slotName, WEEK } from "../../texts/week.ts";
-import { DIARY_ANSWERS } from "./DiarySection.tsx";
+import { PoweredByFatsecret } from "../settings/PoweredByFatsecret.tsx";
+import { DIARY_ANSWERS } from "./diary_answers.ts";
 
 export type Entry = Answer<"get_diary">["people"][number]["entries"][number];
 
@@ -32,13 +33,10 @@ export function DiaryEntries({ entries }: { entries: readonly Entry[] }) {
       <ul className="mp-entries">
         {entries.map((entry) => (
           <li key={entry.entry_id}>
-            <button
-              type="button"
-              className="mp-entry"
-              aria-label={DIARY.edit(entry.name)}
-              onClick={() => setEditing(entry)}
-            >
-              <span>{entry.name}</span>
+            <button type="button" className="mp-entry" onClick={() => setEditing(entry)}>
+              <span>
+                <VisuallyHidden>{DIARY.change}</VisuallyHidden> {entry.name}
+              </span>
               <span className="mp-muted" title={entry.note}>
                 {[...(entry.slot ? [slotName(entry.slot)] : []), ...amountOf(entry, format)].join(" · ")}
               </span>
@@ -55,6 +53,7 @@ export function DiaryEntries({ entries }: { entries: readonly Entry[] }) {
           </li>
         ))}
       </ul>
+      {entries.some(({ origin }) => origin === "fatsecret") && <PoweredByFatsecret />}
       <Sheet
         opened={editing !== null}
         onClose={() => setEditing(null)}

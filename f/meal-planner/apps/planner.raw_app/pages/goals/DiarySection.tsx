@@ -1,10 +1,8 @@
-import { ActionIcon, Button, TextInput } from "@mantine/core";
-import React, { useId, useState } from "react";
-import { randomId } from "../../data/random_id.ts";
-import { useAnswer, useChange } from "../../data/use_answer.ts";
+import { ActionIcon } from "@mantine/core";
+import React, { useState } from "react";
+import { useAnswer } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
 import { Icon } from "../../shell/Icon.tsx";
-import { useNotice } from "../../shell/notices.tsx";
 import { Answered } from "../../states/Answered.tsx";
 import { DIARY } from "../../texts/goals.ts";
 import { dateAfter } from "../week/plan_of_week.ts";
@@ -12,9 +10,7 @@ import { DiaryEntries } from "./DiaryEntries.tsx";
 import { GoalBars } from "./GoalBars.tsx";
 import type { Person } from "./GoalsPage.tsx";
 import { PlannedMeals } from "./PlannedMeals.tsx";
-
-/** What is no longer true once the diary has changed. */
-export const DIARY_ANSWERS = ["get_diary", "get_progress"] as const;
+import { WriteEntry } from "./WriteEntry.tsx";
 
 /** A day's diary: from the plan by one tap, or in words. */
 export function DiarySection({ person, today }: { person: Person; today: string }) {
@@ -32,7 +28,7 @@ export function DiarySection({ person, today }: { person: Person; today: string 
                 <WriteEntry person={person} date={date} />
                 <DiaryEntries entries={day.entries} />
               </div>
-              <GoalBars day={day} />
+              <GoalBars person={person} date={date} day={day} />
             </div>
           )
         }
@@ -58,45 +54,5 @@ function DayPicker({ date, today, onDate }: { date: string; today: string; onDat
         <Icon name="right" />
       </ActionIcon>
     </div>
-  );
-}
-
-function WriteEntry({ person, date }: { person: Person; date: string }) {
-  const notice = useNotice();
-  const label = useId();
-  const [line, setLine] = useState("");
-  // The same key until it is logged: a repeated tap, or one whose answer got lost, logs it once.
-  const [key, setKey] = useState(randomId);
-  const log = useChange("log_food", {
-    refreshes: DIARY_ANSWERS,
-    onDone: ({ entries: [entry] }) => {
-      notice({ text: DIARY.loggedOne(entry?.name ?? line) });
-      setLine("");
-      setKey(randomId());
-    },
-  });
-  return (
-    <form
-      className="mp-card"
-      aria-labelledby={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        log.mutate({ person: person.person_id, line: line.trim(), date, idempotency_key: key });
-      }}
-    >
-      <h3 id={label}>{DIARY.write}</h3>
-      <div className="mp-diary-write">
-        <TextInput
-          aria-labelledby={label}
-          placeholder={DIARY.writeHint}
-          value={line}
-          error={log.error?.message}
-          onChange={(event) => setLine(event.currentTarget.value)}
-        />
-        <Button type="submit" loading={log.isPending} disabled={line.trim() === ""}>
-          {DIARY.log}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -3,13 +3,16 @@ import type { Format } from "../../format/create_format.ts";
 import { useFormat } from "../../format/format.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { DIARY, GOAL_EDITOR } from "../../texts/goals.ts";
-import { inUsualOrder } from "../../texts/nutrients.ts";
+import { inUsualOrder, NUTRIENT_NAMES } from "../../texts/nutrients.ts";
+import type { Person } from "./GoalsPage.tsx";
+import { RepairAdvice } from "./RepairAdvice.tsx";
 
 type DiaryDay = Answer<"get_diary">["people"][number];
+const NUTRIENTS = Object.keys(NUTRIENT_NAMES) as (keyof DiaryDay["known"])[];
 type Judgement = DiaryDay["goals"][number];
 
 /** What is eaten against each goal, as bars up to the goal's mark. */
-export function GoalBars({ day }: { day: DiaryDay }) {
+export function GoalBars({ person, date, day }: { person: Person; date: string; day: DiaryDay }) {
   const format = useFormat();
   const title = useId();
   return (
@@ -25,9 +28,36 @@ export function GoalBars({ day }: { day: DiaryDay }) {
               <GoalBar key={goal.nutrient} goal={goal} format={format} />
             ))}
           </ul>
+          {day.verdict === "missed" && <RepairAdvice key={date} person={person} date={date} />}
         </>
       )}
+      {day.entries.length > 0 && <AllNutrients day={day} />}
     </section>
+  );
+}
+
+/** Every nutrient of the day. What an entry doesn't know is said: the rest may be more than what is shown. */
+function AllNutrients({ day }: { day: DiaryDay }) {
+  const format = useFormat();
+  return (
+    <details className="mp-day-nutrients">
+      <summary>{DIARY.allNutrients}</summary>
+      <dl>
+        {NUTRIENTS.map((nutrient) => {
+          const unsure = day.actual[nutrient] === null;
+          const known = format.nutrient(nutrient, day.known[nutrient]);
+          return (
+            <div key={nutrient}>
+              <dt>{format.nutrientName(nutrient)}</dt>
+              <dd>{unsure ? DIARY.atLeast(known) : known}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {NUTRIENTS.some((nutrient) => day.actual[nutrient] === null) && (
+        <p className="mp-muted mp-hint">{DIARY.atLeastHint}</p>
+      )}
+    </details>
   );
 }
 

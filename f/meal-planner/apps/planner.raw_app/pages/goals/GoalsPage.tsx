@@ -60,7 +60,7 @@ function OfSomebody({ household, section }: { household: Household; section: Sec
         )}
       </div>
       {section === "today" && <DiarySection key={person.person_id} person={person} today={today} />}
-      {section === "goals" && <GoalsSection key={person.person_id} person={person} />}
+      {section === "goals" && <GoalsSection key={person.person_id} person={person} today={today} />}
       {section === "progress" && <ProgressSection key={person.person_id} person={person} today={today} />}
     </>
   );

@@ -1,53 +1,21 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import React, { useState } from "react";
 import { useAnswer, useChange } from "../../data/use_answer.ts";
-import { useFormat } from "../../format/format.ts";
-import { numberIn } from "../../format/number_in.ts";
-import type { Answer, Args } from "../../runnables/runnables.ts";
-import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
 import { Answered } from "../../states/Answered.tsx";
 import { GOAL_EDITOR } from "../../texts/goals.ts";
 import { inUsualOrder, NUTRIENT_NAMES } from "../../texts/nutrients.ts";
+import { GoalRow } from "./GoalRow.tsx";
 import type { Person } from "./GoalsPage.tsx";
+import { givenBy, type Nutrient, type PersonGoals, type Row, rowKey, rowsOf } from "./goal_rows.ts";
 import { ProposalSheet } from "./ProposalSheet.tsx";
 
-type Goal = Answer<"get_goals">["people"][number]["goals"][number];
-type Given = Args<"set_goals">["goals"][number];
-type Nutrient = Goal["nutrient"];
-
-/** A goal as the form holds it. */
-type Row = {
-  nutrient: Nutrient;
-  kind: Goal["kind"];
-  amount: string;
-  tolerance: string;
-  weight: number;
-  share: number | undefined;
-};
-
-const KINDS = ["about", "at_least", "at_most"] as const;
 const NUTRIENTS = Object.keys(NUTRIENT_NAMES) as Nutrient[];
 
-const rowOf = (goal: Goal): Row => ({
-  nutrient: goal.nutrient,
-  kind: goal.kind,
-  amount: String(goal.percent_of_energy ?? Math.round(goal.target * 10) / 10),
-  tolerance: String(goal.tolerance_percent),
-  weight: goal.weight,
-  share: goal.percent_of_energy,
-});
-
-function given(row: Row): Given {
-  const { nutrient, kind, weight } = row;
-  const amount =
-    row.share === undefined ? { target: numberIn(row.amount) } : { percent_of_energy: numberIn(row.amount) };
-  return { nutrient, kind, weight, tolerance_percent: numberIn(row.tolerance), ...amount };
-}
-
-/** The goals of a person's day: to change, and proposed. */
-export function GoalsSection({ person }: { person: Person }) {
-  const goals = useAnswer("get_goals", { person: person.person_id });
+/** The goals of a person's days and weeks: to change, and proposed. */
+export function GoalsSection({ person, today }: { person: Person; today: string }) {
+  const [from, setFrom] = useState(today);
+  const goals = useAnswer("get_goals", { person: person.person_id, date: from }, { keepPrevious: true });
   const [proposing, setProposing] = useState(false);
   return (
     <>
@@ -57,9 +25,17 @@ export function GoalsSection({ person }: { person: Person }) {
           {GOAL_EDITOR.propose}
         </Button>
       </div>
+      <TextInput
+        className="mp-goals-from"
+        type="date"
+        label={GOAL_EDITOR.from}
+        description={GOAL_EDITOR.fromHint}
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value || today)}
+      />
       <Answered query={goals}>
         {({ people: [mine] }) =>
-          mine && <GoalsForm key={JSON.stringify(mine.goals)} person={person} goals={mine.goals} />
+          mine && <GoalsForm key={JSON.stringify(mine)} person={person} goals={mine} from={from} />
         }
       </Answered>
       <ProposalSheet person={person} opened={proposing} onClose={() => setProposing(false)} />
@@ -67,37 +43,47 @@ export function GoalsSection({ person }: { person: Person }) {
   );
 }
 
-function GoalsForm({ person, goals }: { person: Person; goals: readonly Goal[] }) {
+function GoalsForm({ person, goals, from }: { person: Person; goals: PersonGoals; from: string }) {
   const notice = useNotice();
-  const before = inUsualOrder(goals).map(rowOf);
+  const before = inUsualOrder(rowsOf(goals));
   const [rows, setRows] = useState(before);
   const save = useChange("set_goals", {
     refreshes: ["get_goals", "get_diary", "get_progress", "get_plan"],
     onDone: () => notice({ text: GOAL_EDITOR.saved }),
   });
-  const ended = goals.filter((goal) => !rows.some((row) => row.nutrient === goal.nutrient));
-  const changed = ended.length > 0 || JSON.stringify(rows) !== JSON.stringify(before);
-  const free = NUTRIENTS.filter((nutrient) => !rows.some((row) => row.nutrient === nutrient));
-  const set = (nutrient: Nutrient, part: Partial<Row>) =>
-    setRows(rows.map((row) => (row.nutrient === nutrient ? { ...row, ...part } : row)));
+  const changed = JSON.stringify(rows) !== JSON.stringify(before);
+  const used = new Set(rows.map(rowKey));
+  const free = NUTRIENTS.flatMap((nutrient) =>
+    (["day", "week"] as const)
+      .map((period) => ({ nutrient, period }))
+      .filter((row) => !used.has(rowKey(row))),
+  ).filter(({ period, nutrient }) => period === "day" || used.has(rowKey({ nutrient, period: "day" })));
+  const set = (key: string, part: Partial<Row>) => {
+    const changing = rows.map((row) => (rowKey(row) === key ? { ...row, ...part } : row));
+    // A nutrient has one goal a day and one a week: what would be the second of a kind stays what it is.
+    if (new Set(changing.map(rowKey)).size === rows.length) setRows(changing);
+  };
+  const add = (nutrient: Nutrient, period: Row["period"]) =>
+    setRows([
+      ...rows,
+      { nutrient, period, kind: "about", amount: "", tolerance: "5", weight: 1, share: false },
+    ]);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const wanted = [
-          ...rows.map(given),
-          ...ended.map(({ nutrient }): Given => ({ nutrient, target: null })),
-        ];
-        if (wanted.length > 0) save.mutate({ person: person.person_id, goals: wanted });
+        const wanted = givenBy(rows, before);
+        if (wanted.length > 0) save.mutate({ person: person.person_id, valid_from: from, goals: wanted });
       }}
     >
       <ul className="mp-goal-rows">
-        {rows.map((row) => (
+        {rows.map((row, place) => (
           <GoalRow
-            key={row.nutrient}
+            // By place: a row whose period changes is the same row, and keeps the focus.
+            key={`${row.nutrient} ${rows.slice(0, place).filter((other) => other.nutrient === row.nutrient).length}`}
             row={row}
-            onChange={(part) => set(row.nutrient, part)}
-            onRemove={() => setRows(rows.filter((other) => other.nutrient !== row.nutrient))}
+            onChange={(part) => set(rowKey(row), part)}
+            onRemove={() => setRows(rows.filter((other) => other !== row))}
           />
         ))}
       </ul>
@@ -112,19 +98,14 @@ function GoalsForm({ person, goals }: { person: Person; goals: readonly Goal[] }
           value=""
           data={[
             { value: "", label: `${GOAL_EDITOR.add} …` },
-            ...free.map((nutrient) => ({ value: nutrient, label: NUTRIENT_NAMES[nutrient] ?? nutrient })),
+            ...free.map((row) => ({
+              value: rowKey(row),
+              label: GOAL_EDITOR.newGoal(NUTRIENT_NAMES[row.nutrient] ?? row.nutrient, row.period),
+            })),
           ]}
           onChange={(event) => {
-            const nutrient = event.currentTarget.value as Nutrient;
-            const fresh: Row = {
-              nutrient,
-              kind: "about",
-              amount: "",
-              tolerance: "5",
-              weight: 1,
-              share: undefined,
-            };
-            setRows([...rows, fresh]);
+            const chosen = free.find((row) => rowKey(row) === event.currentTarget.value);
+            if (chosen) add(chosen.nutrient, chosen.period);
           }}
         />
         <Button type="submit" loading={save.isPending} disabled={!changed}>
@@ -133,52 +114,5 @@ function GoalsForm({ person, goals }: { person: Person; goals: readonly Goal[] }
         {changed && <span className="mp-muted">{GOAL_EDITOR.unsaved}</span>}
       </div>
     </form>
-  );
-}
-
-function GoalRow({
-  row,
-  onChange,
-  onRemove,
-}: {
-  row: Row;
-  onChange: (part: Partial<Row>) => void;
-  onRemove: () => void;
-}) {
-  const format = useFormat();
-  const name = format.nutrientName(row.nutrient);
-  const unit = row.nutrient.slice(row.nutrient.lastIndexOf("_") + 1).replace("ug", "µg");
-  return (
-    <li className="mp-card">
-      <strong>{name}</strong>
-      <NativeSelect
-        aria-label={GOAL_EDITOR.kindLabel(name)}
-        value={row.kind}
-        data={KINDS.map((kind) => ({ value: kind, label: GOAL_EDITOR.kinds[kind] }))}
-        onChange={(event) => onChange({ kind: event.currentTarget.value as Row["kind"] })}
-      />
-      <TextInput
-        aria-label={GOAL_EDITOR.targetLabel(name)}
-        inputMode="decimal"
-        required
-        value={row.amount}
-        rightSectionWidth={row.share === undefined ? 48 : 120}
-        rightSection={
-          <span className="mp-muted">{row.share === undefined ? unit : GOAL_EDITOR.ofEnergy}</span>
-        }
-        onChange={(event) => onChange({ amount: event.currentTarget.value })}
-      />
-      <TextInput
-        aria-label={GOAL_EDITOR.toleranceLabel(name)}
-        inputMode="decimal"
-        leftSection={<span className="mp-muted">±</span>}
-        rightSection={<span className="mp-muted">%</span>}
-        value={row.tolerance}
-        onChange={(event) => onChange({ tolerance: event.currentTarget.value })}
-      />
-      <ActionIcon aria-label={GOAL_EDITOR.remove(name)} onClick={onRemove}>
-        <Icon name="remove" />
-      </ActionIcon>
-    </li>
   );
 }

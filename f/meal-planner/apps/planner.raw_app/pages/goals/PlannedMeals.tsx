@@ -8,7 +8,7 @@ import { DIARY } from "../../texts/goals.ts";
 import { slotName, WEEK } from "../../texts/week.ts";
 import { dateAfter } from "../week/plan_of_week.ts";
 import type { Entry } from "./DiaryEntries.tsx";
-import { DIARY_ANSWERS } from "./DiarySection.tsx";
+import { DIARY_ANSWERS } from "./diary_answers.ts";
 import type { Person } from "./GoalsPage.tsx";
 
 /** What the plan in use has for the person on a day, and isn't in the diary yet. */

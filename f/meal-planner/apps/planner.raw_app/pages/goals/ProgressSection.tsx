@@ -1,5 +1,5 @@
 import { ActionIcon, SegmentedControl, Table } from "@mantine/core";
-import React, { useState } from "react";
+import React, { useId, useState } from "react";
 import { useAnswer } from "../../data/use_answer.ts";
 import type { Format } from "../../format/create_format.ts";
 import { useFormat } from "../../format/format.ts";
@@ -11,6 +11,7 @@ import { GOAL_EDITOR, PROGRESS } from "../../texts/goals.ts";
 import { dateAfter } from "../week/plan_of_week.ts";
 import { EnergyChart } from "./EnergyChart.tsx";
 import type { Person } from "./GoalsPage.tsx";
+import { WeekGoals } from "./WeekGoals.tsx";
 import { WeightCard } from "./WeightCard.tsx";
 
 export type PersonProgress = Answer<"get_progress">["people"][number];
@@ -29,7 +30,7 @@ export function ProgressSection({ person, today }: { person: Person; today: stri
   );
   return (
     <>
-      <div className="mp-day-picker">
+      <div className="mp-day-picker mp-period-picker">
         <SegmentedControl
           size="md"
           aria-label={PROGRESS.period}
@@ -78,7 +79,8 @@ export function ProgressSection({ person, today }: { person: Person; today: stri
 
 function Went({ progress }: { progress: PersonProgress }) {
   const format = useFormat();
-  const { days, days_logged, streaks, best, worst, nutrients } = progress;
+  const title = useId();
+  const { days, days_logged, streaks, best, worst, nutrients, weeks } = progress;
   const named = (nutrient: string | null) =>
     nutrient === null ? PROGRESS.none : format.nutrientName(nutrient);
   return (
@@ -99,8 +101,9 @@ function Went({ progress }: { progress: PersonProgress }) {
         </div>
       </dl>
       <EnergyChart progress={progress} note={PROGRESS.ofDays(days_logged, days.length)} />
-      <section className="mp-card mp-nutrients">
-        <h3>{PROGRESS.nutrients}</h3>
+      <WeekGoals weeks={weeks} />
+      <section className="mp-card mp-nutrients" aria-labelledby={title}>
+        <h3 id={title}>{PROGRESS.nutrients}</h3>
         <Table verticalSpacing={8}>
           <Table.Thead>
             <Table.Tr>
@@ -115,12 +118,14 @@ function Went({ progress }: { progress: PersonProgress }) {
             {nutrients.map((nutrient) => (
               <Table.Tr key={nutrient.nutrient}>
                 <Table.Th scope="row">{format.nutrientName(nutrient.nutrient)}</Table.Th>
-                <Table.Td>{format.nutrient(nutrient.nutrient, nutrient.mean)}</Table.Td>
-                <Table.Td>{goalOf(nutrient, format)}</Table.Td>
-                <Table.Td>
+                <Table.Td data-label={PROGRESS.mean}>
+                  {format.nutrient(nutrient.nutrient, nutrient.mean)}
+                </Table.Td>
+                <Table.Td data-label={PROGRESS.goal}>{goalOf(nutrient, format)}</Table.Td>
+                <Table.Td data-label={PROGRESS.met}>
                   {PROGRESS.metOf(nutrient.days_met, nutrient.days_met + nutrient.days_missed)}
                 </Table.Td>
-                <Table.Td>{trendOf(nutrient, format)}</Table.Td>
+                <Table.Td data-label={PROGRESS.trend}>{trendOf(nutrient, format)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
