@@ -78,7 +78,7 @@ describe("in a shop", () => {
 
   test("a line is added in words", async () => {
     const page = await served.open("#/shopping", PHONE);
-    await page.getByRole("textbox", { name: "Add to the list" }).fill("3 lemons for the tea");
+    await page.getByRole("combobox", { name: "Add to the list" }).fill("3 lemons for the tea");
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("checkbox", { name: /lemon/i }).first().waitFor();
   });

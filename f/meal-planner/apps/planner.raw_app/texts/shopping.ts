@@ -56,7 +56,7 @@ export const LINE = {
   note: "Note",
   substitute: "Bought in its place",
   amount: (unit: string) => (unit ? `Amount, ${unit}` : "Amount"),
-  price: "Price",
+  price: (currency: string | null) => (currency === null ? "Price" : `Price, ${currency}`),
   aisle: "Aisle",
   save: "Save",
   saved: "Noted.",

@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
-import React, { useState } from "react";
+import React, { useId, useState } from "react";
 import { SHOPPING } from "../../texts/shopping.ts";
 import { useTickQueue } from "./tick_queue.tsx";
 
 /** Adds a line in free text; without network it waits on this device. */
 export function AddLine({ target }: { target: { list_id: string } }) {
-  const { addLine } = useTickQueue();
+  const { addLine, written } = useTickQueue();
+  const known = useId();
   const [line, setLine] = useState("");
   const add = (event: React.FormEvent) => {
     event.preventDefault();
@@ -23,8 +24,14 @@ export function AddLine({ target }: { target: { list_id: string } }) {
         onChange={(event) => setLine(event.currentTarget.value)}
         enterKeyHint="done"
         autoComplete="off"
+        list={known}
         maxLength={500}
       />
+      <datalist id={known}>
+        {written.map((line) => (
+          <option key={line} value={line} />
+        ))}
+      </datalist>
       <Button type="submit" disabled={line.trim() === ""}>
         {SHOPPING.addButton}
       </Button>

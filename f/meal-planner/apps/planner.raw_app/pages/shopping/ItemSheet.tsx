@@ -7,6 +7,7 @@ import { AISLE_NAMES, LINE } from "../../texts/shopping.ts";
 import { slotName } from "../../texts/week.ts";
 import type { Fields, Item, List } from "./edits.ts";
 import { useTickQueue } from "./tick_queue.tsx";
+import { useMoney } from "./use_money.ts";
 
 /** Why a line is on the list, and everything but ticking it. */
 export function ItemSheet({
@@ -69,6 +70,7 @@ function WhyHere({ item }: { item: Item }) {
 function EditItem({ list, item, onClose }: { list: List; item: Item; onClose: () => void }) {
   const { edit } = useTickQueue();
   const notify = useNotice();
+  const { currency } = useMoney();
   const [note, setNote] = useState(item.note ?? "");
   const [substitute, setSubstitute] = useState(item.substitute ?? "");
   const [amount, setAmount] = useState(textOf(item.amount));
@@ -120,7 +122,7 @@ function EditItem({ list, item, onClose }: { list: List; item: Item; onClose: ()
           inputMode="decimal"
           min={0}
           step="any"
-          label={LINE.price}
+          label={LINE.price(currency)}
           value={price}
           onChange={(event) => setPrice(event.currentTarget.value)}
         />

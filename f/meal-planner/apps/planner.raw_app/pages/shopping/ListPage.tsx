@@ -11,11 +11,13 @@ import { ListActions } from "./ListActions.tsx";
 import { ListLine } from "./ListLine.tsx";
 import { Progress } from "./Progress.tsx";
 import { useEdited, useTickQueue } from "./tick_queue.tsx";
+import { useMoney } from "./use_money.ts";
 
 /** A list by aisle, in the order of the shop. */
 export function ListPage({ list: read }: { list: List }) {
   const format = useFormat();
   const { units } = useSettings();
+  const { money } = useMoney();
   const target = useMemo(() => ({ list_id: read.list_id }), [read.list_id]);
   const list = useEdited(read, target);
   const { edit } = useTickQueue();
@@ -79,7 +81,7 @@ export function ListPage({ list: read }: { list: List }) {
       <FromPantry list={list} />
       {list.cost.priced > 0 && (
         <p className="mp-muted mp-from-pantry mp-no-print">
-          {SHOPPING.cost(format.number(list.cost.estimate, 2), format.number(list.cost.unpriced))}
+          {SHOPPING.cost(money(list.cost.estimate), format.number(list.cost.unpriced))}
         </p>
       )}
       <ItemSheet

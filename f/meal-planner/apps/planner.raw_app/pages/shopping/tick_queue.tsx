@@ -22,12 +22,16 @@ import {
 import { type Outcome, sendAddition, sendBatch } from "./send_queued.ts";
 
 const KEY = "queued";
+const WRITTEN_KEY = "written_lines";
+const MOST_WRITTEN = 200;
 const TRY_AGAIN_MS = 10_000;
 
 type TickQueue = {
   /** Those that the server hasn't confirmed, the first made first. */
   queued: readonly Queued[];
   waiting: number;
+  /** Lines written on this device before, the last one first. */
+  written: readonly string[];
   edit: (edit: Omit<Edit, "id" | "kind">) => void;
   addLine: (target: Addition["target"], line: string) => void;
 };
@@ -36,6 +40,7 @@ const nothing = () => {};
 const TickQueueContext = createContext<TickQueue>({
   queued: [],
   waiting: 0,
+  written: [],
   edit: nothing,
   addLine: nothing,
 });
@@ -49,6 +54,7 @@ export function TickQueueProvider({ store, children }: { store: DeviceStore; chi
   const client = useQueryClient();
   const notify = useNotice();
   const [queued, setQueued] = useState<readonly Queued[]>([]);
+  const [written, setWritten] = useState<readonly string[]>([]);
   const sending = useRef(false);
   // What this device itself has brought a line to: its next edit of it contradicts nobody.
   const confirmed = useRef(new Map<string, number>());
@@ -79,6 +85,7 @@ export function TickQueueProvider({ store, children }: { store: DeviceStore; chi
   }, [api, client, store, notify]);
 
   useEffect(() => {
+    void store.read<string[]>(WRITTEN_KEY).then((kept) => setWritten(kept ?? []));
     void store.read<Queued[]>(KEY).then((kept) => {
       setQueued(kept ?? []);
       void send();
@@ -106,10 +113,17 @@ export function TickQueueProvider({ store, children }: { store: DeviceStore; chi
         const version = Math.max(made.version, confirmed.current.get(made.item_id) ?? 0);
         add({ ...made, kind: "edit", version, id: randomId() });
       },
-      addLine: (target: Addition["target"], line: string) =>
-        add({ kind: "addition", id: randomId(), target, line }),
+      written,
+      addLine: (target: Addition["target"], line: string) => {
+        add({ kind: "addition", id: randomId(), target, line });
+        void store
+          .update<string[]>(WRITTEN_KEY, (kept = []) =>
+            [line, ...kept.filter((other) => other !== line)].slice(0, MOST_WRITTEN),
+          )
+          .then(setWritten);
+      },
     };
-  }, [queued, store, send]);
+  }, [queued, written, store, send]);
   return <TickQueueContext.Provider value={value}>{children}</TickQueueContext.Provider>;
 }
 
