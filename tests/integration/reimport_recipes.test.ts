@@ -116,6 +116,25 @@ describe("our own export", () => {
     expect(await count()).toBe(2);
   });
 
+  test.each(["markdown", "json_ld"])(
+    "as %s makes nothing twice either, and takes nothing away",
+    async (format) => {
+      const whole = { ...draft, suits: ["dinner"], tags: ["winter"], keeps_days: 2, cuisine: "Irish" };
+      const { recipe_id } = await run<{ recipe_id: string }>("recipes/create_recipe", whole);
+      const before = await read(recipe_id);
+      const { content } = await run<RecipesExported>("recipes/export_recipes", { format });
+      expect(await importText(content)).toMatchObject({ unchanged: 1, refused: 0 });
+      expect(await read(recipe_id)).toEqual(before);
+      await importText(content.replace("Boil.", "Boil well."));
+      expect(await read(recipe_id)).toMatchObject({
+        steps: ["Boil well."],
+        rating: 3,
+        keeps_days: 2,
+        suits: ["dinner"],
+      });
+    },
+  );
+
   test("brings recipes back to what it says", async () => {
     const { recipe_id } = await run<{ recipe_id: string }>("recipes/create_recipe", draft);
     const content = await exported();

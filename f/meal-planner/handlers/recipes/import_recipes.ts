@@ -3,7 +3,7 @@ import { InvalidInput } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
 import { keepImportedContent, readImportedContent, withChangesOfSource } from "./imported_content.ts";
-import { exportedId, parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
+import { exportedId, isPart, parseKeptRecipe, referenceOf } from "./kept_recipe.ts";
 import { type Recipe, type RecipeDraft, recipeContent } from "./recipe.ts";
 import { insertRecipe, lockRecipe, lockRecipeByOrigin } from "./recipe_store.ts";
 import { writeContent } from "./update_recipe.ts";
@@ -46,7 +46,7 @@ async function importKept(
     const from = fileOrigin(kept, draft, seen);
     return await database.transaction(async (tx) => {
       const ours = await lockExported(tx, household, kept);
-      return ours ? writeExported(tx, ours, draft) : importRecipe(tx, household, draft, from);
+      return ours ? writeExported(tx, ours, draft, isPart(kept)) : importRecipe(tx, household, draft, from);
     });
   } catch (error) {
     if (error instanceof InvalidInput) return refused({ name, problem: error.message });
@@ -60,11 +60,18 @@ async function lockExported(tx: Tx, household: Household, kept: unknown): Promis
   return id === undefined ? undefined : lockRecipe(tx, household, id);
 }
 
-async function writeExported(tx: Tx, stored: Recipe, draft: RecipeDraft): Promise<ImportOutcome> {
+async function writeExported(
+  tx: Tx,
+  stored: Recipe,
+  draft: RecipeDraft,
+  part: boolean,
+): Promise<ImportOutcome> {
   const { recipe_id } = stored;
   const { name } = draft;
   if (stored.archived) return { name, outcome: "unchanged", recipe_id };
-  const { changed } = await writeContent(tx, stored, recipeContent(draft));
+  const said = recipeContent(draft);
+  const content = part ? withChangesOfSource(stored, said, null) : said;
+  const { changed } = await writeContent(tx, stored, content);
   return { name, outcome: changed.length > 0 ? "updated" : "unchanged", recipe_id };
 }
 

@@ -57,7 +57,7 @@ export function parseKeptRecipe(recipe: unknown): RecipeDraft {
     name: kept.title ?? kept.name ?? "",
     description: (kept.intro ?? kept.description ?? "").slice(0, 5_000),
     servings: parseServings(kept.servings),
-    servings_text: (kept.servings_text ?? servingsAsText(kept.servings)).slice(0, 500),
+    servings_text: (kept.servings_text ?? servingsAsText(kept.servings)).trim().slice(0, 500),
     ingredients: filled(kept.ingredients),
     steps: filled(kept.steps ?? []),
     tags: filled(kept.tags ?? []),
@@ -74,7 +74,8 @@ export function parseKeptRecipe(recipe: unknown): RecipeDraft {
 
 /** What the source says where it says more than a number. */
 function servingsAsText(servings: string | number | null | undefined): string {
-  return typeof servings === "string" ? servings : "";
+  if (typeof servings !== "string" || /^\s*\d+(?:[.,]\d+)?\s*(?:servings?)?\s*$/i.test(servings)) return "";
+  return servings.trim();
 }
 
 /** What a recipe is called, to name it in a report whatever else is wrong with it. */
@@ -95,4 +96,9 @@ export function referenceOf(kept: unknown, recipe: Pick<RecipeDraft, "name">): s
 export function exportedId(kept: unknown): string | undefined {
   const { recipe_id } = kept as { recipe_id?: unknown };
   return z.uuid().safeParse(recipe_id).data;
+}
+
+/** Whether it says only part of what a recipe has (JSON-LD), so that the rest isn't meant to be empty. */
+export function isPart(kept: unknown): boolean {
+  return (kept as { is_part?: unknown }).is_part === true;
 }

@@ -3,18 +3,23 @@ import type { Recipe } from "../recipe.ts";
 
 /** A recipe as import_file reads it back without loss. What is empty is left out. */
 export function recipeAsJson(recipe: Recipe): Record<string, unknown> {
+  // That it suits no meal is said too: left out, it would be read from its title.
+  const { suits } = recipe;
+  return { ...withoutEmpty(fieldsOf(recipe)), suits };
+}
+
+function fieldsOf(recipe: Recipe): Record<string, unknown> {
   const { recipe_id, origin, origin_ref } = recipe;
-  return withoutEmpty({
+  return {
     recipe_id,
     slug: origin === "file" ? origin_ref : null,
     name: recipe.name,
     description: recipe.description,
-    servings: recipe.servings ?? recipe.servings_text,
+    servings: recipe.servings,
     servings_text: recipe.servings_text,
     ingredients: recipe.ingredients.map((line) => line.original),
     steps: recipe.steps,
     tags: recipe.tags,
-    suits: recipe.suits,
     prep_time: recipe.prep_minutes,
     cook_time: recipe.cook_minutes,
     cuisine: recipe.cuisine,
@@ -22,8 +27,11 @@ export function recipeAsJson(recipe: Recipe): Record<string, unknown> {
     source_url: recipe.source_url,
     image_url: recipe.image_url,
     rating: recipe.rating,
-  });
+  };
 }
+
+/** What `identifier` begins with in JSON-LD of ours: read again, the recipe is known by it. */
+export const OUR_IDENTIFIER = "meal-planner:";
 
 /** schema.org's names of the nutrients (NutritionInformation), and the unit that each is told in. */
 const NUTRITION: Partial<Record<Nutrient, [name: string, unit: string]>> = {
@@ -43,6 +51,7 @@ export function recipeAsJsonLd(recipe: Recipe, perServing: Nutrients | null): Re
   return withoutEmpty({
     "@context": "https://schema.org",
     "@type": "Recipe",
+    identifier: `${OUR_IDENTIFIER}${recipe.recipe_id}`,
     name: recipe.name,
     description: recipe.description,
     recipeYield: recipe.servings === null ? recipe.servings_text : `${recipe.servings} servings`,

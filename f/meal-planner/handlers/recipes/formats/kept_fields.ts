@@ -4,6 +4,10 @@
  */
 export type KeptFields = {
   slug?: string;
+  /** Our own id, where export_recipes wrote it. */
+  recipe_id?: string;
+  /** Whether it says only part of what we keep: the rest then stays as it is. */
+  is_part?: boolean;
   name: string;
   description?: string;
   servings?: string | number | null;
@@ -13,6 +17,7 @@ export type KeptFields = {
   cook_time?: string | number | null;
   cuisine?: string;
   tags?: readonly string[];
+  suits?: readonly string[];
   source_url?: string;
   image_url?: string;
   rating?: number;

@@ -126,7 +126,7 @@ const LONGEST_SLUG = 500;
 /** Two sites' recipes of one title are two: a page's address is part of what its recipe is known by. */
 function schemaFields(node: DataNode): KeptFields {
   const fields = fieldsOfSchemaRecipe(node);
-  if (!fields.source_url) return fields;
+  if (!fields.source_url || fields.recipe_id) return fields;
   const known = `${fields.source_url} ${fields.name.toLowerCase()}`;
   const slug = known.length <= LONGEST_SLUG ? known : createHash("sha256").update(known).digest("hex");
   return { ...fields, slug };

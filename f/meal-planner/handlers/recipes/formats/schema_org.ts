@@ -2,6 +2,7 @@ import { parseMinutes } from "../duration.ts";
 import { parseServings } from "../servings.ts";
 import { plainLines } from "../web/html_tokens.ts";
 import { type DataNode, isOfType, withinDepth } from "../web/linked_data.ts";
+import { OUR_IDENTIFIER } from "./exported_recipe.ts";
 import type { KeptFields } from "./kept_fields.ts";
 import { webAddress } from "./web_address.ts";
 
@@ -17,7 +18,16 @@ export function fieldsOfSchemaRecipe(recipe: DataNode, base?: string): KeptField
   const cook =
     minutesOf(node.cookTime ?? node.performTime) ??
     (total === null ? null : Math.max(0, total - (prep ?? 0)));
+  const identifier = textOf(node.identifier);
+  const isOurs = identifier.startsWith(OUR_IDENTIFIER);
   return {
+    ...(isOurs
+      ? {
+          recipe_id: identifier.slice(OUR_IDENTIFIER.length),
+          is_part: true,
+          suits: linesOf(node.recipeCategory),
+        }
+      : {}),
     name: textOf(node.name ?? node.headline),
     description: linesOf(node.description).join("\n"),
     servings: servingsOf(node.recipeYield ?? node.yield),
@@ -26,7 +36,7 @@ export function fieldsOfSchemaRecipe(recipe: DataNode, base?: string): KeptField
     prep_time: prep,
     cook_time: cook,
     cuisine: linesOf(node.recipeCuisine)[0],
-    tags: tagsOf(node),
+    tags: tagsOf(isOurs ? { keywords: node.keywords } : node),
     source_url: firstAddress([node.url, node.mainEntityOfPage], base) ?? base,
     image_url: firstAddress(node.image, base),
   };
