@@ -4,9 +4,10 @@ import { appFolders, withAppPackages } from "./app_packages.ts";
 import { describeChanges, readChanges } from "./changes.ts";
 import { DeploymentError } from "./deployment_error.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
+import { type Patience, withoutRelocking } from "./relocking.ts";
 import { type Made, makeMissing } from "./resources.ts";
 import { readSchedules, restoreSchedules } from "./schedules.ts";
-import { requireDeveloper, requireVersion } from "./server_checks.ts";
+import { requireDeveloper, requireSoundScripts, requireVersion } from "./server_checks.ts";
 import { WindmillApi } from "./windmill_api.ts";
 import { wmill } from "./wmill.ts";
 import { migrateByJob, smokeTest } from "./workspace_jobs.ts";
@@ -26,6 +27,8 @@ export type Surroundings = {
   root: string;
   say(line: string): void;
   ask?: (question: string) => Promise<string>;
+  /** How long to look out for jobs that lock scripts anew; left out, as a real Windmill needs. */
+  patience?: Patience;
 };
 
 /**
@@ -76,15 +79,28 @@ async function deployChecked(
   say("Migrating …");
   const applied = await migrateByJob(api, root);
   say(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database was up to date.");
-  if (changes.length > 0) {
+  if (changes.length === 0) {
+    say(`Works: ${await smokeTest(api)}`);
+  } else {
     say("Pushing …");
-    await push(root, environment, commit, api, say);
+    const { cancelled } = await withoutRelocking(
+      api,
+      async () => {
+        await push(root, environment, commit, api, say);
+        say(`Works: ${await smokeTest(api)}`);
+      },
+      around.patience,
+    );
+    if (cancelled > 0) say(`Kept ${cancelled} jobs of Windmill from locking scripts anew.`);
+    await requireSoundScripts(api);
   }
-  say(`Works: ${await smokeTest(api)}`);
   sayWayBack(name, applied, say);
 }
 
 type Say = Surroundings["say"];
+
+/** wmill takes the jobs that are cancelled here for locks that failed; whether one did is looked at afterwards. */
+const ABOUT_RELOCKING = /server-side lock/;
 
 /** A push, after which schedules run as they did before: whatever becomes of it, none must stay switched off by it. */
 async function push(
@@ -96,7 +112,10 @@ async function push(
 ): Promise<void> {
   const schedules = await readSchedules(api);
   try {
-    await wmill(root, environment, [...PUSH, "--message", `commit ${commit}`], say);
+    await wmill(root, environment, [...PUSH, "--message", `commit ${commit}`], (text) => {
+      const told = text.split("\n").filter((line) => !ABOUT_RELOCKING.test(line));
+      if (told.join("").trim() !== "") say(told.join("\n"));
+    });
   } finally {
     for (const line of await restoreSchedules(api, schedules)) say(`As before: ${line}`);
   }

@@ -39,3 +39,21 @@ export async function requireDeveloper(api: WindmillApi): Promise<string> {
   }
   return username;
 }
+
+const Scripts = z.array(z.object({ path: z.string(), has_deploy_errors: z.boolean().nullish() }));
+const PAGE = 1000;
+
+/** @throws DeploymentError where Windmill can't run a script of ours, because locking its packages failed. */
+export async function requireSoundScripts(api: WindmillApi): Promise<void> {
+  const broken: string[] = [];
+  for (let page = 1, length = PAGE; length === PAGE; page++) {
+    const query = `path_start=f/meal-planner/&include_without_main=true&per_page=${PAGE}&page=${page}`;
+    const scripts = Scripts.parse(JSON.parse(await api.inWorkspace("GET", `/scripts/list?${query}`)));
+    broken.push(...scripts.filter((script) => script.has_deploy_errors).map(({ path }) => path));
+    length = scripts.length;
+  }
+  if (broken.length === 0) return;
+  throw new DeploymentError(
+    `Windmill couldn't lock the packages of ${broken.length} scripts, and won't run them: ${broken.slice(0, 5).join(", ")}${broken.length > 5 ? ", …" : ""}. Deploy again; Windmill → Runs → Dependencies says why.`,
+  );
+}

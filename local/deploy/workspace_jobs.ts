@@ -15,7 +15,7 @@ const NO_PACKAGES = `{
 //bun.lock
 <empty>`;
 
-const Migrated = z.looseObject({ applied: z.array(z.string()) });
+const Migrated = z.looseObject({ migrations: z.looseObject({ applied: z.array(z.string()) }) });
 
 /**
  * Brings the environment's database up to date with the migrations of this checkout, before its scripts are replaced:
@@ -31,7 +31,7 @@ export async function migrateByJob(api: WindmillApi, root: string): Promise<stri
     args: {},
   };
   const result = await api.run("The migration", { path: "/jobs/run/preview", body }, 600);
-  return Migrated.parse(result).applied;
+  return read(Migrated, result, "The migration").migrations.applied;
 }
 
 /** One file with all that it imports, its `main` exported in a form that Windmill's parser knows. */
@@ -54,11 +54,20 @@ const Health = z.looseObject({
 /** Runs the deployed health script. @throws DeploymentError where it doesn't run, or isn't content. */
 export async function smokeTest(api: WindmillApi): Promise<string> {
   const start = { path: `/jobs/run/p/${HEALTH}`, body: {} };
-  const health = Health.parse(await api.run("The health script", start, 180));
+  const health = read(Health, await api.run("The health script", start, 180), "The health script");
   if (!health.ok) {
     throw new DeploymentError(
       `The deployed code wants the database at migration ${health.wanted_schema_version}, it is at ${health.schema_version}. Run ${MIGRATE}.`,
     );
   }
   return `database ${String(health.database)}, Postgres ${String(health.postgres_version)}, migration ${health.schema_version}`;
+}
+
+/** A job's result, as the script of this checkout gives it. */
+function read<T extends z.ZodType>(schema: T, result: unknown, what: string): z.infer<T> {
+  const read = schema.safeParse(result);
+  if (read.success) return read.data;
+  throw new DeploymentError(
+    `${what} ran, but answered in a form that this deployment can't read: ${JSON.stringify(result).slice(0, 300)}. Is local/deploy of the same commit as f/?`,
+  );
 }

@@ -63,9 +63,12 @@ const RESERVED = new Set(
   "do bg ctx state if else for delete while new in as Input Result Trigger".split(" "),
 );
 
+type Branch = { parallel?: unknown; skip_failure?: unknown };
+
 /**
  * What a flow leaves unsaid and Windmill reads in two ways: a preview takes a failure that nobody spoke of as one, a
- * deployed flow passes over it. And names that its editor doesn't take.
+ * deployed flow passes over it; or that it writes in by itself, so that every later deployment shows the flow as edited.
+ * And names that its editor doesn't take.
  */
 export function unspokenProblems(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(unspokenProblems);
@@ -77,12 +80,14 @@ export function unspokenProblems(value: unknown): string[] {
   const id = String(item.id);
   const inner = item.value;
   const loops = inner?.type === "forloopflow" || inner?.type === "whileloopflow";
-  const branches = inner?.type === "branchall" && Array.isArray(inner.branches) ? inner.branches : [];
+  const branches = Array.isArray(inner?.branches) ? (inner.branches as Branch[]) : [];
+  const spoken =
+    inner?.type === "branchone" ? (["parallel", "skip_failure"] as const) : (["skip_failure"] as const);
   return [
     ...(loops && inner?.skip_failures === undefined ? [`${id}: says nothing of skip_failures`] : []),
-    ...(branches.some((branch) => (branch as { skip_failure?: unknown }).skip_failure === undefined)
-      ? [`${id}: a branch says nothing of skip_failure`]
-      : []),
+    ...spoken
+      .filter((key) => branches.some((branch) => branch[key] === undefined))
+      .map((key) => `${id}: a branch says nothing of ${key}`),
     ...(inner !== undefined && RESERVED.has(id) ? [`${id}: is a name that Windmill keeps for itself`] : []),
     ...Object.values(value).flatMap(unspokenProblems),
   ];

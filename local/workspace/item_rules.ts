@@ -26,6 +26,8 @@ const Schedule = z.strictObject({
   is_flow: z.boolean(),
   args: z.record(z.string(), z.unknown()).default({}),
   no_flow_overlap: z.literal(true, "must be true: a late run must not meet the next one"),
+  // Windmill adds it to a schedule without, and every later deployment would show the schedule as edited.
+  ws_error_handler_muted: z.literal(false, "must be false: Windmill would write it so"),
   retry: z.record(z.string(), z.unknown()).optional(),
 });
 

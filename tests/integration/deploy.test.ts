@@ -10,10 +10,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { main as migrate } from "../../f/meal-planner/handlers/database/migrate/script.ts";
 import { type DeployOptions, deployWorkspace } from "../../local/deploy/deploy_workspace.ts";
 import { DeploymentError } from "../../local/deploy/deployment_error.ts";
 import { readEnvironment } from "../../local/deploy/environment.ts";
 import { REPOSITORY } from "../../local/repository.ts";
+import { scriptMetadata } from "../../local/workspace/script_metadata.ts";
 import { FAKE_TOKEN, type FakeWindmill, fakeWindmill } from "./fake_windmill.ts";
 
 const HEALTH = "f/meal-planner/handlers/database/health/script";
@@ -72,7 +74,12 @@ workspaces:
 const deploy = (options: Partial<DeployOptions> = {}, ask?: (question: string) => Promise<string>) =>
   deployWorkspace(
     { name: "dev", dryRun: false, yes: true, token: FAKE_TOKEN, ...options },
-    { root, say: (line) => said.push(line), ...(ask ? { ask } : {}) },
+    {
+      root,
+      say: (line) => said.push(line),
+      patience: { looksAfterMs: 200, sweepMs: 50, quietMs: 100 },
+      ...(ask ? { ask } : {}),
+    },
   );
 
 const failure = (promise: Promise<unknown>) =>
@@ -84,6 +91,12 @@ const failure = (promise: Promise<unknown>) =>
     },
   );
 
+/** What the migration's door gives, by its own type: an answer that the deployment can't read would stop it. */
+const MIGRATED: Awaited<ReturnType<typeof migrate>> = {
+  migrations: { applied: ["12 dispatcher"], already: 11, version: 12 },
+  foods: 1001,
+};
+
 /** A workspace that has been set up, and whose jobs end well. */
 function setUp(): void {
   windmill.present = new Set([
@@ -92,7 +105,7 @@ function setUp(): void {
     `resources/${DATABASE}`,
     `variables/${DATABASE}_password`,
   ]);
-  windmill.jobs.preview = { success: true, result: { applied: ["12 dispatcher"], version: 12 } };
+  windmill.jobs.preview = { success: true, result: MIGRATED };
   const health = { ok: true, database: "db:5432/x", postgres_version: "18.4" };
   windmill.jobs[HEALTH] = {
     success: true,
@@ -226,7 +239,13 @@ test("schedules run on as people set them, whatever the files say", async () => 
     script_path: HEALTH,
     is_flow: false,
   };
-  const rest = { summary: "Nightly", cron_version: "v2", no_flow_overlap: true, args: {} };
+  const rest = {
+    summary: "Nightly",
+    cron_version: "v2",
+    no_flow_overlap: true,
+    args: {},
+    ws_error_handler_muted: false,
+  };
   mkdirSync(join(root, "f/meal-planner/workflows"));
   writeFileSync(join(root, `${path}.schedule.yaml`), JSON.stringify({ ...file, ...rest }));
   const set = { ...file, ...rest, timezone: "Europe/Berlin", enabled: true, summary: "Old" };
@@ -251,6 +270,27 @@ test("nothing is pushed where the migration fails", async () => {
   expect(await failure(deploy())).toMatch(/The migration failed: no such host/);
   expect(startedJobs()).toEqual(["jobs/run/preview"]);
   expect(said.join("\n")).not.toContain("Pushing");
+  windmill.jobs.preview = { success: true, result: { applied: [] } };
+  expect(await failure(deploy())).toMatch(/can't read: \{"applied":\[\]\}/);
+});
+
+test("what imports a pushed script isn't locked anew, and a script that can't be locked fails the deployment", async () => {
+  setUp();
+  const lib = "f/meal-planner/patterns/lib";
+  const code = "/** A library. */\nexport const x = 1;\n";
+  windmill.importers = { [lib]: [HEALTH], [HEALTH]: ["f/meal-planner/other"] };
+  windmill.brokenScripts = ["f/meal-planner/handlers/recipes/list_recipes/script"];
+  mkdirSync(join(root, "f/meal-planner/patterns"));
+  writeFileSync(join(root, `${lib}.ts`), code);
+  const metadata = await scriptMetadata(join(root, `${lib}.ts`), `${lib}.ts`, code);
+  writeFileSync(join(root, `${lib}.script.yaml`), metadata);
+  const failed = await failure(deploy());
+  expect(windmill.posts.map(({ path }) => path)).toContain("scripts/create");
+  expect(said.join("\n")).toContain("Kept 1 jobs of Windmill from locking scripts anew");
+  expect(failed).toMatch(/couldn't lock the packages of 1 scripts.*list_recipes/);
+  // Longer than the job would have waited.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(windmill.relocked).toEqual([]);
 });
 
 test("a deployment whose health script isn't content has failed", async () => {

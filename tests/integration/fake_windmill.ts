@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { crc32 } from "node:zlib";
@@ -19,6 +20,15 @@ export type FakeWindmill = {
   posts: { path: string; body: Record<string, unknown> }[];
   /** A job's end by what started it: `preview`, or the script's path. */
   jobs: Record<string, { success: boolean; result: unknown }>;
+  /**
+   * Who imports a script, by its path. As in Windmill, a push of it has their locks made anew a while later, by jobs that
+   * wait before they run.
+   */
+  importers: Record<string, string[]>;
+  /** The importers that were locked anew, because nobody cancelled the job in time. */
+  relocked: string[];
+  /** What the server says of scripts whose lock failed, by path. */
+  brokenScripts: string[];
   close(): Promise<void>;
 };
 
@@ -35,22 +45,51 @@ export async function fakeWindmill(): Promise<FakeWindmill> {
     calls: [],
     posts: [],
     jobs: {},
+    importers: {},
+    relocked: [],
+    brokenScripts: [],
     close: () =>
       new Promise((resolve) => {
+        for (const { runs } of waiting.values()) clearTimeout(runs);
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+  const waiting: Waiting = new Map();
   const server = createServer((request, response) => {
-    answer(fake, request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+    answer(fake, waiting, request, response).catch((error: unknown) =>
+      response.writeHead(500).end(String(error)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   fake.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return fake;
 }
 
+/** Jobs that wait for their time, by id. */
+type Waiting = Map<string, { path: string; runs: NodeJS.Timeout }>;
+
+/** What Windmill does in ten seconds, and what it has a job wait for, five there. */
+const LOOKS_AFTER_MS = 100;
+const RUNS_AFTER_MS = 500;
+
+function relockImporters(fake: FakeWindmill, waiting: Waiting, path: string): void {
+  setTimeout(() => {
+    for (const importer of fake.importers[path] ?? []) {
+      const id = randomUUID();
+      const runs = setTimeout(() => {
+        waiting.delete(id);
+        fake.relocked.push(importer);
+        relockImporters(fake, waiting, importer);
+      }, RUNS_AFTER_MS);
+      waiting.set(id, { path: importer, runs });
+    }
+  }, LOOKS_AFTER_MS);
+}
+
 async function answer(
   fake: FakeWindmill,
+  waiting: Waiting,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
@@ -66,9 +105,24 @@ async function answer(
   if (path === "/api/version") return send(fake.version);
   if (request.headers.authorization !== `Bearer ${FAKE_TOKEN}`) return send("Unauthorized", 401);
   const what = path.replace(/^\/api\/(w\/test\/)?/, "");
-  if (request.method === "POST") return post(fake, what, await bodyOf(request), send);
+  if (what === "jobs/queue/cancel_selection") {
+    const ids = (await bodyOf(request)) as unknown as string[];
+    for (const id of ids) {
+      clearTimeout(waiting.get(id)?.runs);
+      waiting.delete(id);
+    }
+    return send(ids);
+  }
+  if (request.method === "POST") {
+    const body = await bodyOf(request);
+    if (what === "scripts/create") relockImporters(fake, waiting, String(body.path));
+    return post(fake, what, body, send);
+  }
   if (what === "users/whoami")
     return send({ username: "ada", email: "ada@example.com", is_admin: true, operator: fake.operator });
+  if (what === "jobs/queue/list") return send([...waiting.keys()].map((id) => ({ id })));
+  if (what === "scripts/list")
+    return send(fake.brokenScripts.map((path) => ({ path, has_deploy_errors: true })));
   if (what === "workspaces/tarball") return response.writeHead(200).end(zip(fake.files));
   if (what === "schedules/list") return send(Object.values(fake.schedules));
   const schedule = /^schedules\/get\/(.+)$/.exec(what)?.[1];

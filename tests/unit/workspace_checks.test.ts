@@ -196,6 +196,12 @@ describe("a flow", () => {
     expect(problems([loop])).toMatch(/l: says nothing of skip_failures[\s\S]*ctx: is a name/);
     const branches = { id: "b", value: { type: "branchall", branches: [{ modules: [] }] } };
     expect(problems([branches])).toContain("says nothing of skip_failure");
+    const choice = (spoken: object) => ({
+      id: "c",
+      value: { type: "branchone", branches: [{ expr: "true", modules: [], ...spoken }], default: [] },
+    });
+    expect(problems([choice({ skip_failure: true })])).toContain("c: a branch says nothing of parallel");
+    expect(problems([choice({ skip_failure: true, parallel: true })])).not.toContain("says nothing");
   });
 
   test("whose form leaves out an order or a description, or asks for what no step uses, is found", () => {
@@ -238,6 +244,7 @@ describe("a schedule, resource, variable or app backend", () => {
     is_flow: false,
     args: { name: "x" },
     no_flow_overlap: true,
+    ws_error_handler_muted: false,
   };
   const check = (change: object) =>
     scheduleProblems(
@@ -254,6 +261,7 @@ describe("a schedule, resource, variable or app backend", () => {
     expect(check({ timezone: "Mars/Base" })).toContain("time zone");
     expect(check({ enabled: true })).toContain("must be false");
     expect(check({ no_flow_overlap: false })).toContain("must be true");
+    expect(check({ ws_error_handler_muted: undefined })).toContain("Windmill would write it so");
     expect(check({ on_failure: "x" })).toContain("on_failure");
   });
 
