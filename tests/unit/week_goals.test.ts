@@ -10,17 +10,17 @@ const goal = (kind: Goal["kind"], target: number): Goal => ({
   ...{ nutrient: "vitamin_d_ug", kind, target, tolerance_percent: 0, weight: 1 },
 });
 const days = (...amounts: (number | null)[]) =>
-  dayTotals(amounts.map((vitamin_d_ug) => ({ nutrients: { ...unknownNutrients(), vitamin_d_ug } })));
+  amounts.map((vitamin_d_ug) => dayTotals([{ nutrients: { ...unknownNutrients(), vitamin_d_ug } }]));
 
 describe("a week against a goal for a week", () => {
   test("evens its days out, and days that aren't logged are like the others", () => {
-    const soFar = { totals: days(40, 5, 10, 5), daysLogged: 4, daysLeft: 0 };
+    const soFar = { days: days(40, 5, 10, 5), daysLeft: 0 };
     expect(judgeWeek(goal("at_least", 105), soFar)).toMatchObject({ known: 60, expected: 105, met: true });
     expect(judgeWeek(goal("at_least", 106), soFar)).toMatchObject({ met: false });
   });
 
   test("isn't decided before it is over, unless nothing that comes can change it", () => {
-    const soFar = { totals: days(40, 5, 10), daysLogged: 3, daysLeft: 4 };
+    const soFar = { days: days(40, 5, 10), daysLeft: 4 };
     expect(judgeWeek(goal("at_least", 105), soFar)).toMatchObject({
       met: null,
       needed_a_day: { least: 12.5, most: null },
@@ -34,11 +34,13 @@ describe("a week against a goal for a week", () => {
   });
 
   test("is open with fewer than four days logged, and with figures that aren't known", () => {
-    const three = { totals: days(10, 10, 10), daysLogged: 3, daysLeft: 0 };
+    const three = { days: days(10, 10, 10), daysLeft: 0 };
     expect(judgeWeek(goal("at_least", 60), three).met).toBeNull();
-    const unknown = { totals: days(10, 10, 10, 10, null), daysLogged: 5, daysLeft: 0 };
-    expect(judgeWeek(goal("at_most", 60), unknown)).toMatchObject({ met: null, expected: null, known: 40 });
-    expect(judgeWeek(goal("at_most", 39), unknown).met).toBe(false);
+    const unknown = { days: days(10, 10, 10, null, null), daysLeft: 0 };
+    expect(judgeWeek(goal("at_most", 60), unknown)).toMatchObject({ met: null, expected: 70, known: 30 });
+    expect(judgeWeek(goal("at_most", 29), unknown).met).toBe(false);
+    const enough = { days: days(10, 10, 10, 10, null), daysLeft: 0 };
+    expect(judgeWeek(goal("at_most", 60), enough)).toMatchObject({ days_known: 4, expected: 70, met: false });
   });
 });
 

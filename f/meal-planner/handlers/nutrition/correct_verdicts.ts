@@ -4,7 +4,7 @@ import { type Household, resolveHousehold } from "../../households/household.ts"
 import { findPerson } from "../../households/person.ts";
 import { dayTotals, judge, verdictOf } from "./day_judgement.ts";
 import type { DiaryEntry } from "./diary_entry.ts";
-import { entriesBetween } from "./diary_store.ts";
+import { entriesBetween, keepAwaitedFigures } from "./diary_store.ts";
 import { goalsByDay, lockPerson } from "./goal_store.ts";
 import { tellVerdict } from "./verdict.ts";
 
@@ -12,15 +12,13 @@ type Cause = TypedEvent<"NutritionGoalSet" | "NutritionCalculated">;
 
 /**
  * Judges days anew that were told about, where what they were judged by has changed: a goal that was set for days that
- * have passed, or the figures of a recipe that entries were still waiting for. It goes by how things are now, so that an
+ * have passed, or the figures of a recipe that entries were still waiting for, which are kept with them from then on. It goes by how things are now, so that an
  * event may come late, twice or in any order; a verdict that stays is not told again.
  */
 export async function correctVerdicts(tx: Tx, event: Cause): Promise<{ corrected: number }> {
   const household = await resolveHousehold(tx, event.detail.household_id);
-  const touched =
-    event["detail-type"] === "NutritionGoalSet"
-      ? await daysSince(tx, event.detail.person_id, event.detail.valid_from)
-      : await daysThatWaitFor(tx, event.detail.recipe_id);
+  const touched = await daysTouched(tx, event);
+  if (event["detail-type"] === "NutritionCalculated") await keepAwaitedFigures(tx, event.detail.recipe_id);
   let corrected = 0;
   for (const [personId, dates] of touched) {
     corrected += await correctDays(tx, household, personId, dates);
@@ -29,6 +27,12 @@ export async function correctVerdicts(tx: Tx, event: Cause): Promise<{ corrected
 }
 
 type DaysOfPeople = Map<string, string[]>;
+
+function daysTouched(tx: Tx, event: Cause): Promise<DaysOfPeople> {
+  return event["detail-type"] === "NutritionGoalSet"
+    ? daysSince(tx, event.detail.person_id, event.detail.valid_from)
+    : daysThatWaitFor(tx, event.detail.recipe_id);
+}
 
 /** The days of a person from one on, the first first. */
 async function daysSince(tx: Tx, personId: string, from: string): Promise<DaysOfPeople> {

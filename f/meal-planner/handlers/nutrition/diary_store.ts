@@ -147,3 +147,27 @@ export async function markDeleted(tx: Tx, entryId: string, version: number): Pro
   );
   return rowCount > 0;
 }
+
+/**
+ * Keeps the figures of a recipe with the entries that were waiting for them, as they are now: changed later, the recipe
+ * doesn't change what was eaten. Not a change of the entries, for they have shown these figures already.
+ */
+export async function keepAwaitedFigures(tx: Tx, recipeId: string): Promise<void> {
+  const { rows } = await tx.query<StoredEntry>(
+    `select ${COLUMNS}, ${RECIPE_FIGURES} from meal_planner.diary_entries e ${WITH_RECIPE}
+     where e.recipe_id = $1::uuid and e.nutrients is null and n.per_serving is not null for update of e`,
+    [recipeId],
+  );
+  const known = rows.map(entryOf).filter((entry) => entry.nutrients !== null);
+  await tx.query(
+    `update meal_planner.diary_entries e set nutrients = new.nutrients, coverage = new.coverage, note = new.note
+     from unnest($1::uuid[], $2::jsonb[], $3::double precision[], $4::text[]) as new (entry_id, nutrients, coverage, note)
+     where e.entry_id = new.entry_id`,
+    [
+      known.map((entry) => entry.entry_id),
+      known.map((entry) => JSON.stringify(entry.nutrients)),
+      known.map((entry) => entry.coverage),
+      known.map((entry) => entry.note),
+    ],
+  );
+}

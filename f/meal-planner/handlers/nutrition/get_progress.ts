@@ -146,10 +146,9 @@ async function weeksOf(
     if (goals.length === 0) continue;
     const dates = daysBetween(monday, sunday);
     const logged = dates.filter((date) => byDate.has(date));
-    const totals = dayTotals(logged.flatMap((date) => byDate.get(date) ?? []));
+    const days = logged.map((date) => dayTotals(byDate.get(date) ?? []));
     const daysLeft = dates.filter((date) => date >= today && !byDate.has(date)).length;
-    const soFar = { totals, daysLogged: logged.length, daysLeft };
-    const judged = goals.map((goal) => judgeWeek(goal, soFar));
+    const judged = goals.map((goal) => judgeWeek(goal, { days, daysLeft }));
     weeks.push({ from: monday, to: sunday, days_logged: logged.length, goals: judged });
   }
   return weeks;

@@ -14,7 +14,7 @@ import {
   type EnergyNeed,
   energyNeed,
 } from "./energy_need.ts";
-import type { GOAL_KINDS } from "./goal.ts";
+import { DAYS_OF, type GOAL_KINDS, GOAL_PERIODS, type GoalPeriod } from "./goal.ts";
 import { proposalLimits, refuseHarm } from "./proposal_limits.ts";
 import { intakesFor } from "./reference_intakes.ts";
 import { latestWeight } from "./weight_log.ts";
@@ -30,12 +30,14 @@ export const proposeGoalsInput = z.strictObject({
     .max(MOST_KG_A_WEEK, { message: `At most ${MOST_KG_A_WEEK} kg a week without a doctor.` })
     .default(0.5),
   activity: z.enum(ACTIVITIES).optional(),
+  micronutrients_by: z.enum(GOAL_PERIODS).default("day"),
   household_id: z.uuid().optional(),
 });
 
 export type ProposedGoal = {
   nutrient: Nutrient;
   kind: (typeof GOAL_KINDS)[number];
+  period: GoalPeriod;
   target?: number;
   percent_of_energy?: number;
   tolerance_percent: number;
@@ -71,7 +73,7 @@ export async function proposeGoals(tx: Tx, input: z.output<typeof proposeGoalsIn
   const index = Math.round(bodyMassIndex(body) * 10) / 10;
   refuseHarm(body, index, input.aim, input.kg_a_week);
   const energy = energyNeed(body, activity, input.aim, input.kg_a_week);
-  const proposed = proposedGoals(body, energy, input.aim);
+  const proposed = proposedGoals(body, energy, input);
   return {
     ...{ person_id: person.person_id, name: person.name, energy },
     body: { ...body, activity, body_mass_index: index, weight_from: weighed?.date ?? "person" },
@@ -106,7 +108,17 @@ const AMDR =
   "Institute of Medicine, Dietary Reference Intakes for Energy, Carbohydrate, Fiber, Fat, …, 2005 (acceptable macronutrient distribution ranges)";
 const GUIDELINES = "Dietary Guidelines for Americans, 2020–2025";
 
-function proposedGoals(body: Body, energy: EnergyNeed, aim: Aim): Reasoned[] {
+/** Of which the body keeps a store for days and more, so that a week's mean says enough. */
+const EVENED_OUT: readonly Nutrient[] = [
+  ...(["calcium_mg", "iron_mg", "potassium_mg", "vitamin_a_ug", "vitamin_c_mg", "vitamin_d_ug"] as const),
+  "vitamin_b12_ug",
+];
+
+function proposedGoals(
+  body: Body,
+  energy: EnergyNeed,
+  { aim, micronutrients_by }: Pick<z.output<typeof proposeGoalsInput>, "aim" | "micronutrients_by">,
+): Reasoned[] {
   // A range is written as its middle with a tolerance: 20 to 35 % is 27.5 % and 27 % either way.
   const range = (low: number, high: number) => {
     const middle = (low + high) / 2;
@@ -118,6 +130,7 @@ function proposedGoals(body: Body, energy: EnergyNeed, aim: Aim): Reasoned[] {
       ...{
         nutrient: "energy_kcal",
         kind: "about",
+        period: "day",
         target: energy.target_kcal,
         tolerance_percent: 5,
         weight: 3,
@@ -127,12 +140,12 @@ function proposedGoals(body: Body, energy: EnergyNeed, aim: Aim): Reasoned[] {
     },
     proteinGoal(body, energy, aim),
     {
-      ...{ nutrient: "fat_g", kind: "about", ...range(20, 35), weight: 0.5 },
+      ...{ nutrient: "fat_g", kind: "about", period: "day", ...range(20, 35), weight: 0.5 },
       basis: "20–35 % of the energy",
       source: AMDR,
     },
     {
-      ...{ nutrient: "carbohydrate_g", kind: "about", ...range(45, 65), weight: 0.5 },
+      ...{ nutrient: "carbohydrate_g", kind: "about", period: "day", ...range(45, 65), weight: 0.5 },
       basis: "45–65 % of the energy",
       source: AMDR,
     },
@@ -140,6 +153,7 @@ function proposedGoals(body: Body, energy: EnergyNeed, aim: Aim): Reasoned[] {
       ...{
         nutrient: "saturated_fat_g",
         kind: "at_most",
+        period: "day",
         percent_of_energy: 10,
         tolerance_percent: 0,
         weight: 0.5,
@@ -147,13 +161,16 @@ function proposedGoals(body: Body, energy: EnergyNeed, aim: Aim): Reasoned[] {
       basis: "less than 10 % of the energy",
       source: GUIDELINES,
     },
-    ...intakesFor(body.sex, body.age).map(
-      ({ nutrient, kind, amount, source }): Reasoned => ({
-        ...{ nutrient, kind: kind === "limit" ? "at_most" : "at_least", target: amount },
+    ...intakesFor(body.sex, body.age).map(({ nutrient, kind, amount, source }): Reasoned => {
+      const period = EVENED_OUT.includes(nutrient) ? micronutrients_by : "day";
+      const target = Math.round(amount * DAYS_OF[period] * 10) / 10;
+      const basis = kind === "limit" ? "the limit for adults" : `the ${kind} at this age and sex`;
+      return {
+        ...{ nutrient, kind: kind === "limit" ? "at_most" : "at_least", period, target },
         ...{ tolerance_percent: 0, weight: 0.5, source },
-        basis: kind === "limit" ? "the limit for adults" : `the ${kind} at this age and sex`,
-      }),
-    ),
+        basis: period === "week" ? `${basis}, times seven` : basis,
+      };
+    }),
   ];
 }
 
@@ -181,7 +198,12 @@ function proteinGoal(body: Body, energy: EnergyNeed, aim: Aim): Reasoned {
   const adjusted = leanerWeightKg(body) < body.weight_kg;
   const of = adjusted ? `${basis}, of the weight adjusted to ${Math.round(leanerWeightKg(body))} kg` : basis;
   return {
-    ...{ nutrient: "protein_g", kind: "at_least", target: Math.round(Math.max(byWeight, byEnergy)) },
+    ...{
+      nutrient: "protein_g",
+      kind: "at_least",
+      period: "day",
+      target: Math.round(Math.max(byWeight, byEnergy)),
+    },
     ...{ tolerance_percent: 0, weight: 2 },
     ...(byEnergy > byWeight
       ? { basis: "10 % of the energy, the least of the range", source: AMDR }

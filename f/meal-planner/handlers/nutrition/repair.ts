@@ -43,8 +43,8 @@ const LEAST_GAIN = 0.02;
 
 /**
  * What would bring a day within its goals: at most three things to add or to leave out, each the one that mends most.
- * Faults are weighed as the planner does: percent outside the band times the goal's weight. Nutrients whose total isn't
- * known are passed over. Pure.
+ * Faults are weighed as the planner does: percent outside the band times the goal's weight. A nutrient whose total isn't
+ * known is passed over, unless what is known of it is too much already. Pure.
  */
 export function repairDay(
   totals: DayTotals,
@@ -52,14 +52,17 @@ export function repairDay(
   additions: readonly Addition[],
   logged: readonly Logged[],
 ): Repair {
-  const judged = goals.filter((goal) => totals.actual[goal.nutrient] !== null);
+  const judged = goals.filter(
+    (goal) => totals.actual[goal.nutrient] !== null || outside(goal, totals.known[goal.nutrient]) > 0,
+  );
   let now: Amounts = new Map(judged.map((goal) => [goal.nutrient, totals.known[goal.nutrient]]));
   const whole = faultOf(judged, now);
   const steps: RepairStep[] = [];
   let options = optionsFor(judged, additions, logged);
   while (steps.length < MOST_STEPS) {
     const best = bestOption(judged, now, options);
-    if (!best || faultOf(judged, now) - best.fault < whole * LEAST_GAIN) break;
+    const gain = best ? faultOf(judged, now) - best.fault : 0;
+    if (!best || gain <= 0 || gain < whole * LEAST_GAIN) break;
     steps.push(best.option.step);
     now = plus(now, best.option.step.changes);
     options = options.filter((option) => option.of !== best.option.of);
@@ -105,17 +108,20 @@ function optionsFor(
   return [...adding, ...leaving];
 }
 
-/** Null where a nutrient with a goal isn't known: what it would do can't be said. */
+/**
+ * Null where a nutrient with a goal isn't known, for what it would do can't be said; but more of what there should be
+ * enough of does no harm, however much it is, and nothing is counted on.
+ */
 function changesOf(
   goals: readonly Goal[],
   nutrients: Nutrients,
   factor: number,
 ): RepairStep["changes"] | null {
   const changes: RepairStep["changes"] = {};
-  for (const { nutrient } of goals) {
+  for (const { nutrient, kind } of goals) {
     const figure = nutrients[nutrient];
-    if (figure === null) return null;
-    changes[nutrient] = round(figure * factor);
+    if (figure !== null) changes[nutrient] = round(figure * factor);
+    else if (factor < 0 || kind !== "at_least") return null;
   }
   return changes;
 }

@@ -39,6 +39,13 @@ const HELPINGS: Record<string, number> = {
   baked_bean: 200,
   carrot: 80,
   orange_juice: 150,
+  smoked_mackerel: 60,
+  canned_sardine: 80,
+  canned_tuna: 80,
+  red_bell_pepper: 120,
+  tomato: 120,
+  edamame: 80,
+  rye_bread: 40,
 };
 
 /** A figure of a recipe that is known less well than this isn't advice. */

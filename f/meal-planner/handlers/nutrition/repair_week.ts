@@ -3,7 +3,8 @@ import { type DayTotals, dayTotals } from "./day_judgement.ts";
 import type { DiaryEntry } from "./diary_entry.ts";
 import { DAYS_OF, type Goal } from "./goal.ts";
 import { type Addition, outside, type Repair, repairDay } from "./repair.ts";
-import type { WeekOutlook } from "./week_outlook.ts";
+import { meanOfKnown } from "./week_judgement.ts";
+import { daysOf, type WeekOutlook } from "./week_outlook.ts";
 
 /**
  * What the days left of a week could bring on top, for the week to end within its goals if they are otherwise like those
@@ -17,7 +18,7 @@ export function repairWeek(
   additions: readonly Addition[],
 ): Repair | null {
   if (days_left === 0 || days_logged === 0) return null;
-  const totals = timesAll(dayTotals(entries), DAYS_OF.week / days_logged);
+  const totals = expectedOfWeek(daysOf(entries).map(dayTotals));
   const ofWeek = new Set(weekGoals.map((goal) => goal.nutrient));
   const daily = goals.filter((goal) => !ofWeek.has(goal.nutrient));
   const all = [...daily.map((goal) => ({ ...goal, target: goal.target * DAYS_OF.week })), ...weekGoals];
@@ -27,11 +28,11 @@ export function repairWeek(
   return amiss ? repairDay(totals, all, additions, []) : null;
 }
 
-function timesAll({ actual, known }: DayTotals, factor: number): DayTotals {
-  const times = (figures: DayTotals["actual"]) =>
-    mapNutrients((nutrient) => {
-      const figure = figures[nutrient];
-      return figure === null ? null : figure * factor;
-    });
-  return { actual: times(actual), known: times(known) as DayTotals["known"] };
+/** A week of days like those that are logged, each nutrient by those that know it. */
+function expectedOfWeek(days: readonly DayTotals[]): DayTotals {
+  const actual = mapNutrients((nutrient) => {
+    const { mean } = meanOfKnown(nutrient, days);
+    return mean === null ? null : mean * DAYS_OF.week;
+  });
+  return { actual, known: mapNutrients((nutrient) => actual[nutrient] ?? 0) as DayTotals["known"] };
 }

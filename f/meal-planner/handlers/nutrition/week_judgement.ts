@@ -12,7 +12,9 @@ export type WeekGoalJudgement = {
   most: number | null;
   /** What is known for certain to have been eaten. */
   known: number;
-  /** What the week comes to, with days that aren't logged as the mean of those that are; null where that isn't known. */
+  /** The logged days that know it. */
+  days_known: number;
+  /** What the week comes to, with its other days as the mean of those that know it; null where none does. */
   expected: number | null;
   /** Null where it can't be said: the week isn't over, too few of its days are logged, or figures are unknown. */
   met: boolean | null;
@@ -20,36 +22,66 @@ export type WeekGoalJudgement = {
   needed_a_day: { least: number; most: number | null } | null;
 };
 
-export type WeekSoFar = { totals: DayTotals; daysLogged: number; daysLeft: number };
+/** The days that are logged, each by itself, and how many are still to come. */
+export type WeekSoFar = { days: readonly DayTotals[]; daysLeft: number };
 
 /** With fewer days than this the others can't be taken to have been like them. */
-const LEAST_DAYS_LOGGED = 4;
+const LEAST_DAYS_KNOWN = 4;
 
 /**
  * Compares a week with a goal for a week. A limit that is passed is missed and a minimum that is reached is met whatever
- * is still to come. Otherwise it is decided when no day is left: days that aren't logged are not days of nothing, they
- * count as the mean of the others, of which there must be four. Pure.
+ * is still to come. Otherwise it is decided when no day is left: days that aren't logged, or don't know it, are not days of
+ * nothing, they count as the mean of the others, of which there must be four. Pure.
  */
-export function judgeWeek(goal: Goal, { totals, daysLogged, daysLeft }: WeekSoFar): WeekGoalJudgement {
+export function judgeWeek(goal: Goal, { days, daysLeft }: WeekSoFar): WeekGoalJudgement {
+  const { nutrient, kind, target } = goal;
   const band = goalBand(goal);
-  const actual = totals.actual[goal.nutrient];
-  const known = totals.known[goal.nutrient];
   const limited = band.most !== Number.POSITIVE_INFINITY;
-  const a_day = actual === null || daysLogged === 0 ? null : actual / daysLogged;
-  const expected = a_day === null ? null : round(a_day * DAYS_OF.week);
   const [least, most] = [round(band.least), limited ? round(band.most) : null];
+  const known = round(days.reduce((sum, day) => sum + day.known[nutrient], 0));
+  const { days: days_known, mean } = meanOfKnown(nutrient, days);
+  const expected = mean === null ? null : round(mean * DAYS_OF.week);
   const within = (amount: number) => amount >= least && (most === null || amount <= most);
-  const decided = daysLeft === 0 && daysLogged >= LEAST_DAYS_LOGGED && expected !== null;
+  const decided = daysLeft === 0 && days_known >= LEAST_DAYS_KNOWN && expected !== null;
   const passed = most !== null && known > most;
   const reached = most === null && known >= least;
-  const needed = (limit: number) =>
-    round(Math.max(0, (limit * (daysLogged + daysLeft)) / DAYS_OF.week - (actual ?? 0)) / daysLeft);
-  const canMend = daysLeft > 0 && (actual !== null || daysLogged === 0);
   return {
-    ...{ nutrient: goal.nutrient, kind: goal.kind, target: goal.target, least, most, known, expected },
+    ...{ nutrient, kind, target, least, most, known, days_known, expected },
     met: passed ? false : reached ? true : decided ? within(expected) : null,
-    needed_a_day: canMend ? { least: needed(band.least), most: limited ? needed(band.most) : null } : null,
+    needed_a_day: neededADay(
+      nutrient,
+      { least: band.least / DAYS_OF.week, most: band.most / DAYS_OF.week },
+      {
+        ...{ days, daysLeft },
+      },
+    ),
   };
+}
+
+/** The mean of the days that know a nutrient, and how many do. */
+export function meanOfKnown(
+  nutrient: Nutrient,
+  days: readonly DayTotals[],
+): { days: number; mean: number | null } {
+  const known = days.flatMap(({ actual }) => actual[nutrient] ?? []);
+  const sum = known.reduce((total, amount) => total + amount, 0);
+  return { days: known.length, mean: known.length === 0 ? null : sum / known.length };
+}
+
+/**
+ * What each day left needs, for the mean of a week's days to end within limits for a day; days that don't know the
+ * nutrient are taken to be like those that do. Null where no day is left, or none of those logged knows it.
+ */
+export function neededADay(
+  nutrient: Nutrient,
+  { least, most }: { least: number; most: number },
+  { days, daysLeft }: WeekSoFar,
+): { least: number; most: number | null } | null {
+  const { mean } = meanOfKnown(nutrient, days);
+  if (daysLeft === 0 || (mean === null && days.length > 0)) return null;
+  const needed = (limit: number) =>
+    round(Math.max(0, (limit * (days.length + daysLeft) - (mean ?? 0) * days.length) / daysLeft));
+  return { least: needed(least), most: most === Number.POSITIVE_INFINITY ? null : needed(most) };
 }
 
 // To hundredths: sums of thousandths must not miss a limit by a rounding of binary fractions.

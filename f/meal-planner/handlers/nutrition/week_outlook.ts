@@ -2,7 +2,7 @@ import type { Nutrient } from "../../foods/nutrients.ts";
 import { dayTotals } from "./day_judgement.ts";
 import type { DiaryEntry } from "./diary_entry.ts";
 import { type Goal, goalBand } from "./goal.ts";
-import { judgeWeek, type WeekGoalJudgement } from "./week_judgement.ts";
+import { judgeWeek, meanOfKnown, neededADay, type WeekGoalJudgement } from "./week_judgement.ts";
 
 export type WeekOutlook = {
   from: string;
@@ -11,8 +11,9 @@ export type WeekOutlook = {
   days_left: number;
   goals: {
     nutrient: Nutrient;
-    /** The mean of the days that are logged; null where one of them doesn't know it. */
+    /** The mean of the logged days that know it; null where none does. */
     mean: number | null;
+    days_known: number;
     met: boolean | null;
     /** What each day left needs, for the week's mean to end within the goal; null where no day is left or it isn't known. */
     needed_a_day: { least: number; most: number | null } | null;
@@ -28,22 +29,30 @@ export function weekOutlook(
   { goals, weekGoals }: { goals: readonly Goal[]; weekGoals: readonly Goal[] },
   daysLeft: number,
 ): WeekOutlook {
-  const days = [...new Set(entries.map((entry) => entry.date))];
-  const totals = dayTotals(entries);
-  const all = days.length + daysLeft;
+  const days = daysOf(entries).map(dayTotals);
+  const soFar = { days, daysLeft };
   const judged = goals.map((goal) => {
-    const sum = totals.actual[goal.nutrient];
+    const { nutrient } = goal;
     const { least, most } = goalBand(goal);
-    const mean = sum === null || days.length === 0 ? null : round(sum / days.length);
+    const known = meanOfKnown(nutrient, days);
+    const mean = known.mean === null ? null : round(known.mean);
     const met = mean === null ? null : mean >= round(least) && mean <= round(most);
-    if (sum === null || daysLeft === 0) return { nutrient: goal.nutrient, mean, met, needed_a_day: null };
-    const needed = (limit: number) => round(Math.max(0, (limit * all - sum) / daysLeft));
-    const upper = most === Number.POSITIVE_INFINITY ? null : needed(most);
-    return { nutrient: goal.nutrient, mean, met, needed_a_day: { least: needed(least), most: upper } };
+    const needed_a_day = neededADay(nutrient, { least, most }, soFar);
+    return { nutrient, mean, days_known: known.days, met, needed_a_day };
   });
-  const soFar = { totals, daysLogged: days.length, daysLeft };
   const week_goals = weekGoals.map((goal) => judgeWeek(goal, soFar));
   return { ...week, days_logged: days.length, days_left: daysLeft, goals: judged, week_goals };
+}
+
+/** The entries day by day; days with none are left out. */
+export function daysOf(entries: readonly DiaryEntry[]): DiaryEntry[][] {
+  const days = new Map<string, DiaryEntry[]>();
+  for (const entry of entries) {
+    const sameDay = days.get(entry.date);
+    if (sameDay) sameDay.push(entry);
+    else days.set(entry.date, [entry]);
+  }
+  return [...days.values()];
 }
 
 const round = (number: number) => Math.round(number * 100) / 100;

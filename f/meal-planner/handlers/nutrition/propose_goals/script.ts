@@ -10,6 +10,7 @@ import { proposeGoals, proposeGoalsInput } from "../propose_goals.ts";
  * @param aim Whether to lose, keep or gain weight.
  * @param kg_a_week How fast, for an aim of lose or gain; at most 1.
  * @param activity In place of the one that is set for the person.
+ * @param micronutrients_by Whether vitamins and minerals are to be met each day, or by the week, which is usual in advice.
  * @param household_id Left out, the default household.
  * @param db The meal planner's database; left out, the workspace's own.
  */
@@ -18,9 +19,11 @@ export async function main(
   aim: "lose" | "maintain" | "gain" = "maintain",
   kg_a_week: number = 0.5,
   activity?: "sedentary" | "light" | "moderate" | "active" | "very_active",
+  micronutrients_by: "day" | "week" = "day",
   household_id?: string,
   db?: Postgresql,
 ) {
-  const input = parseInput(proposeGoalsInput, { person, aim, kg_a_week, activity, household_id });
+  const wanted = { aim, kg_a_week, activity, micronutrients_by };
+  const input = parseInput(proposeGoalsInput, { person, ...wanted, household_id });
   return inTransaction(db, (tx) => proposeGoals(tx, input));
 }
