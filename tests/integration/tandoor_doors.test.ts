@@ -1,39 +1,35 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { reportError } from "../../f/meal-planner/database/errors.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { Recipe } from "../../f/meal-planner/handlers/recipes/recipe.ts";
 import type { ImportExportResult } from "../../f/meal-planner/handlers/tandoor/import_export.ts";
 import type { StoredConflict } from "../../f/meal-planner/handlers/tandoor/list_conflicts.ts";
 import type { ConnectionTest } from "../../f/meal-planner/handlers/tandoor/test_connection.ts";
-import { emptyBus } from "./empty_bus.ts";
 import { HttpWorld, html, useHttpWorld } from "./http_world.ts";
-import { runScript } from "./run_script.ts";
-import { useTandoor } from "./tandoor_world.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useTandoorHousehold } from "./tandoor_household.ts";
 
-const db = useTestDatabase();
-const tandoor = useTandoor();
+const box = useTandoorHousehold();
+const { db, tandoor, script } = box;
 const website = useHttpWorld();
-let home = "";
-let household_id = "";
 
-const script = <T>(action: string, args: Record<string, unknown>) =>
-  runScript<T>(`handlers/${action}`, args, db.resource);
 const sync = (more: Record<string, unknown> = {}) =>
   script<ImportExportResult>("tandoor/import_export", {
     mode: "sync",
-    household_id,
+    household_id: box.household_id,
     tandoor: tandoor.resource,
     ...more,
   });
 const list = async (state: string) =>
-  (await script<{ conflicts: StoredConflict[] }>("tandoor/list_conflicts", { state, household_id }))
-    .conflicts;
+  (
+    await script<{ conflicts: StoredConflict[] }>("tandoor/list_conflicts", {
+      state,
+      household_id: box.household_id,
+    })
+  ).conflicts;
 const resolve = (conflict_ids: string[], keep: string) =>
   script<ImportExportResult>("tandoor/resolve_conflict", {
     conflict_ids,
     keep,
-    household_id,
+    household_id: box.household_id,
     tandoor: tandoor.resource,
   });
 
@@ -47,28 +43,10 @@ const token = (end: string, more: object = {}) => ({
   ...more,
 });
 
-beforeAll(async () => {
-  await db.database.transaction(loadStarterFoods);
-  await emptyBus(db.database);
-  const household = await script<{ household_id: string }>("households/set_household", {
-    name: "Test",
-    time_zone: "Europe/Berlin",
-  });
-  home = household.household_id;
-});
-
-beforeEach(async () => {
-  await tandoor.reset();
-  // The household stays: its foods are indexed once.
-  await db.database.query("delete from meal_planner.recipes");
-  await db.database.query("delete from meal_planner.tandoor_connections");
-  household_id = home;
-});
-
 describe("a connection", () => {
   const attempt = (resource: object, action = "test_connection") =>
     script<ConnectionTest>(`tandoor/${action}`, {
-      ...(action === "import_export" ? { mode: "sync", household_id } : {}),
+      ...(action === "import_export" ? { mode: "sync", household_id: box.household_id } : {}),
       tandoor: resource,
     });
   const failure = (resource: object, action?: string) => attempt(resource, action).catch(reportError);
@@ -172,7 +150,8 @@ describe("a connection", () => {
 
 describe("a conflict that is asked about", () => {
   type Both = { recipe_id: string; id: number };
-  const ours = ({ recipe_id }: Both) => script<Recipe>("recipes/get_recipe", { recipe_id, household_id });
+  const ours = ({ recipe_id }: Both) =>
+    script<Recipe>("recipes/get_recipe", { recipe_id, household_id: box.household_id });
   const theirs = ({ id }: Both) => tandoor.api<{ name: string }>("GET", `/api/recipe/${id}/`);
 
   async function bothChanged(): Promise<Both> {
@@ -181,7 +160,12 @@ describe("a conflict that is asked about", () => {
     const { id } = await tandoor.api<{ id: number }>("POST", "/api/recipe/", body);
     const [action] = (await sync({ mode: "import" })).actions;
     const recipe_id = action!.recipe_id as string;
-    await script("recipes/update_recipe", { recipe_id, household_id, version: 1, name: "Our egg" });
+    await script("recipes/update_recipe", {
+      recipe_id,
+      household_id: box.household_id,
+      version: 1,
+      name: "Our egg",
+    });
     await tandoor.api("PATCH", `/api/recipe/${id}/`, { name: "Their egg" });
     return { recipe_id, id };
   }
@@ -246,13 +230,13 @@ describe("a conflict that is asked about", () => {
     ] as const) {
       await tandoor.reset();
       const both = await bothChanged();
-      await script("recipes/delete_recipe", { recipe_id: both.recipe_id, household_id });
+      await script("recipes/delete_recipe", { recipe_id: both.recipe_id, household_id: box.household_id });
       await sync();
       const [open] = await list("open");
       expect(open).toMatchObject({ kind: "deleted_here", recipe_name: "Their egg" });
       await resolve([open!.conflict_id], keep);
       const { recipes } = await script<{ recipes: { name: string }[] }>("recipes/list_recipes", {
-        household_id,
+        household_id: box.household_id,
       });
       expect(recipes).toHaveLength(left);
       await tandoor.reset();
@@ -282,7 +266,7 @@ describe("a run", () => {
       "TandoorImportStarted",
     ]);
     expect(own.find((event) => event["detail-type"] === "TandoorImportCompleted")?.detail).toMatchObject({
-      household_id,
+      household_id: box.household_id,
       ...{ created: 1, updated: 0, unchanged: 0, failed: 0 },
     });
   });
@@ -292,7 +276,7 @@ describe("a run", () => {
     await db.database.query(
       `update meal_planner.tandoor_connections set run_id = gen_random_uuid(), lease_until = now() + interval '1 hour'
        where household_id = $1::uuid`,
-      [household_id],
+      [box.household_id],
     );
     expect(await sync().catch(reportError)).toMatchObject({ code: "IN_PROGRESS", retryable: true });
   });

@@ -1,6 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseInput } from "../../f/meal-planner/database/parse_input.ts";
-import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import type { Recipe } from "../../f/meal-planner/handlers/recipes/recipe.ts";
 import {
   type ImportExportResult,
@@ -8,34 +7,18 @@ import {
   importExportInput,
 } from "../../f/meal-planner/handlers/tandoor/import_export.ts";
 import type { TandoorRecipe } from "../../f/meal-planner/handlers/tandoor/tandoor_shapes.ts";
-import { emptyBus } from "./empty_bus.ts";
-import { runScript } from "./run_script.ts";
-import { useTandoor } from "./tandoor_world.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useTandoorHousehold } from "./tandoor_household.ts";
 
-const db = useTestDatabase();
-const tandoor = useTandoor();
-let home = "";
-let household_id = "";
+const box = useTandoorHousehold();
+const { db, tandoor, script, read, update } = box;
 
-const script = <T>(action: string, args: Record<string, unknown>) =>
-  runScript<T>(`handlers/${action}`, args, db.resource);
 const sync = (mode: string, more: Record<string, unknown> = {}) => {
-  const input = { mode, household_id, tandoor: tandoor.resource, ...more };
+  const input = { mode, household_id: box.household_id, tandoor: tandoor.resource, ...more };
   return importExport(db.database, parseInput(importExportInput, input));
 };
-const read = (recipe_id: string) => script<Recipe>("recipes/get_recipe", { recipe_id, household_id });
 const there = (id: number) => tandoor.api<TandoorRecipe>("GET", `/api/recipe/${id}/`);
 const change = (id: number, fields: object) =>
   tandoor.api<TandoorRecipe>("PATCH", `/api/recipe/${id}/`, fields);
-
-async function ourRecipes(): Promise<Recipe[]> {
-  const { rows } = await db.database.query<{ recipe_id: string }>(
-    `select recipe_id from meal_planner.recipes where household_id = $1::uuid and archived_at is null order by name, recipe_id`,
-    [household_id],
-  );
-  return Promise.all(rows.map((row) => read(row.recipe_id)));
-}
 
 async function theirRecipes(token = tandoor.token): Promise<TandoorRecipe[]> {
   const list = "/api/recipe/?page_size=100&sort_order=name";
@@ -98,53 +81,30 @@ async function create(name: string, ingredients: string[], more: object = {}): P
     name,
     ingredients,
     servings: 2,
-    household_id,
+    household_id: box.household_id,
     ...more,
   });
   return recipe_id;
 }
 
-async function update(recipe_id: string, fields: object): Promise<void> {
-  const { version } = await read(recipe_id);
-  await script("recipes/update_recipe", { recipe_id, household_id, version, ...fields });
-}
-
 /** Whoever looks for writes finds none: none to Tandoor, and every recipe here as it was. */
 async function expectNoWrite(mode: string, more = {}): Promise<ImportExportResult> {
-  const before = await ourRecipes();
+  const before = await box.recipes();
   await tandoor.forget();
   const result = await sync(mode, more);
   expect(await tandoor.writes()).toEqual([]);
-  expect(await ourRecipes()).toEqual(before);
+  expect(await box.recipes()).toEqual(before);
   expect(result.actions).toEqual([]);
   expect(result.failures).toEqual([]);
   return result;
 }
-
-beforeAll(async () => {
-  await db.database.transaction(loadStarterFoods);
-  await emptyBus(db.database);
-  const household = await script<{ household_id: string }>("households/set_household", {
-    name: "Test",
-    time_zone: "Europe/Berlin",
-  });
-  home = household.household_id;
-});
-
-beforeEach(async () => {
-  await tandoor.reset();
-  // The household stays: its foods are indexed once.
-  await db.database.query("delete from meal_planner.recipes");
-  await db.database.query("delete from meal_planner.tandoor_connections");
-  household_id = home;
-});
 
 describe("an import", () => {
   test("brings recipes whole, each row as a line and each line of instruction as a step", async () => {
     await make(PIE);
     const result = await sync("import");
     expect(result.imported).toEqual({ created: 1, updated: 0, unchanged: 0, deleted: 0, failed: 0 });
-    const [pie] = await ourRecipes();
+    const [pie] = await box.recipes();
     expect(pie).toMatchObject({
       name: "Onion pie",
       description: "A pie.",
@@ -177,7 +137,7 @@ describe("an import", () => {
   test("brings only what changed there, and keeps what Tandoor doesn't hold", async () => {
     const { id } = await make(SOUP);
     await sync("import");
-    const [soup] = await ourRecipes();
+    const [soup] = await box.recipes();
     await update(soup!.recipe_id, { rating: 5, cuisine: "Turkish" });
     await change(id, { name: "Red lentil soup", working_time: 15 });
     const result = await sync("import");
@@ -200,7 +160,7 @@ describe("an import", () => {
     await tandoor.api("PATCH", `/api/food/${before.steps[0]?.ingredients[1]?.food?.id}/`, { name: "broth" });
     expect((await there(id)).updated_at).toBe(before.updated_at);
     await sync("import");
-    const [soup] = await ourRecipes();
+    const [soup] = await box.recipes();
     expect(soup?.ingredients.map((line) => line.original)).toEqual(["250 g red lentils", "1 l broth"]);
   });
 
@@ -269,7 +229,7 @@ describe("an export", () => {
   test("changes only what was changed, and leaves every other row as it is", async () => {
     const { id } = await make(PIE);
     await sync("import");
-    const [pie] = await ourRecipes();
+    const [pie] = await box.recipes();
     const before = await there(id);
     const lines = pie!.ingredients.map((line) => line.original);
     await update(pie!.recipe_id, {
@@ -334,12 +294,12 @@ describe("both ways", () => {
     await make(PIE);
     await make(SOUP);
     await sync("import");
-    const first = await ourRecipes();
+    const first = await box.recipes();
     await tandoor.forget();
     await sync("export", { write_nutrition: "never" });
     expect(await tandoor.writes()).toEqual([]);
     await sync("import");
-    expect(await ourRecipes()).toEqual(first);
+    expect(await box.recipes()).toEqual(first);
   });
 
   test("through another Tandoor and another household everything that both hold comes back", async () => {
@@ -357,7 +317,7 @@ describe("both ways", () => {
     await make({ ...PIE, nutrition });
     await make(SOUP);
     await sync("import");
-    const ours = await ourRecipes();
+    const ours = await box.recipes();
     expect((await sync("export", { write_nutrition: "never", ...other })).exported.created).toBe(2);
     const shape = (recipe: TandoorRecipe) => ({
       ...recipe,
@@ -379,16 +339,16 @@ describe("both ways", () => {
       name: "Second",
       time_zone: "Europe/Berlin",
     });
-    household_id = second.household_id;
+    box.household_id = second.household_id;
     await sync("import", other);
     const bare = ({ recipe_id: _, household_id: _h, origin_ref: _r, ...recipe }: Recipe) => recipe;
-    expect((await ourRecipes()).map(bare)).toEqual(ours.map(bare));
+    expect((await box.recipes()).map(bare)).toEqual(ours.map(bare));
   });
 
   test("changes of different fields are joined, and told", async () => {
     const { id } = await make(SOUP);
     await sync("sync");
-    const [soup] = await ourRecipes();
+    const [soup] = await box.recipes();
     await update(soup!.recipe_id, { prep_minutes: 5 });
     await change(id, { name: "Dal" });
     const result = await sync("sync", { conflicts: "newest" });
@@ -405,7 +365,7 @@ describe("both ways", () => {
   ])("of two changes of one field, %s keeps %s", async (conflicts, name, kept) => {
     const { id } = await make(SOUP);
     await sync("sync");
-    const [soup] = await ourRecipes();
+    const [soup] = await box.recipes();
     await update(soup!.recipe_id, { name: "Ours" });
     await change(id, { name: "Theirs" });
     const result = await sync("sync", { conflicts });
@@ -420,7 +380,7 @@ describe("both ways", () => {
   test("the same change on both sides is no conflict", async () => {
     const { id } = await make(SOUP);
     await sync("sync");
-    const [soup] = await ourRecipes();
+    const [soup] = await box.recipes();
     await update(soup!.recipe_id, { name: "Dal" });
     await change(id, { name: "Dal" });
     expect((await sync("sync")).conflicts).toEqual([]);
@@ -430,14 +390,14 @@ describe("both ways", () => {
     await make(SOUP);
     await create("Pancakes", ["200 g flour", "3 eggs"]);
     await tandoor.forget();
-    const before = await ourRecipes();
+    const before = await box.recipes();
     const result = await sync("sync", { dry_run: true });
     expect(result.actions).toMatchObject([
       { side: "here", action: "create", name: "Lentil soup" },
       { side: "tandoor", action: "create", name: "Pancakes" },
     ]);
     expect(await tandoor.writes()).toEqual([]);
-    expect(await ourRecipes()).toEqual(before);
+    expect(await box.recipes()).toEqual(before);
     expect((await sync("sync")).imported.created).toBe(1);
   });
 
@@ -447,7 +407,7 @@ describe("both ways", () => {
     const result = await sync("sync", { conflicts: "ours" });
     expect(result.imported.created + result.exported.created).toBe(0);
     expect(await there(id)).toMatchObject({ name: "Lentil Soup", working_time: 5 });
-    expect(await ourRecipes()).toHaveLength(1);
+    expect(await box.recipes()).toHaveLength(1);
     await expectNoWrite("sync");
   });
 
@@ -455,7 +415,7 @@ describe("both ways", () => {
     await make(SOUP);
     await create("Lentil soup", ["1 kg potatoes", "2 leeks"]);
     await sync("sync");
-    expect(await ourRecipes()).toHaveLength(2);
+    expect(await box.recipes()).toHaveLength(2);
     expect(await theirRecipes()).toHaveLength(2);
     await expectNoWrite("sync");
   });
@@ -466,15 +426,15 @@ describe("deletions", () => {
     const soup = await make(SOUP);
     const pie = await make(PIE);
     await sync("sync");
-    const [, ourPie] = await ourRecipes();
+    const [, ourPie] = await box.recipes();
     await tandoor.api("DELETE", `/api/recipe/${soup.id}/`);
-    await script("recipes/delete_recipe", { recipe_id: ourPie!.recipe_id, household_id });
+    await script("recipes/delete_recipe", { recipe_id: ourPie!.recipe_id, household_id: box.household_id });
     const result = await sync("sync");
     expect(result.actions.map((one) => [one.side, one.action, one.name])).toEqual([
       ["tandoor", "delete", "Onion pie"],
       ["here", "delete", "Lentil soup"],
     ]);
-    expect(await ourRecipes()).toEqual([]);
+    expect(await box.recipes()).toEqual([]);
     await expect(there(pie.id)).rejects.toThrow("404");
     await expectNoWrite("sync");
   });
@@ -483,10 +443,10 @@ describe("deletions", () => {
     const soup = await make(SOUP);
     const pie = await make(PIE);
     await sync("sync");
-    const [ourSoup, ourPie] = await ourRecipes();
+    const [ourSoup, ourPie] = await box.recipes();
     await tandoor.api("DELETE", `/api/recipe/${soup.id}/`);
     await update(ourSoup!.recipe_id, { prep_minutes: 7 });
-    await script("recipes/delete_recipe", { recipe_id: ourPie!.recipe_id, household_id });
+    await script("recipes/delete_recipe", { recipe_id: ourPie!.recipe_id, household_id: box.household_id });
     await change(pie.id, { name: "Better pie" });
     const asked = await sync("sync");
     expect(asked.conflicts).toMatchObject([
@@ -495,7 +455,7 @@ describe("deletions", () => {
     ]);
     expect(asked.actions).toEqual([]);
     await sync("sync", { conflicts: "newest" });
-    expect((await ourRecipes()).map((recipe) => recipe.name)).toEqual(["Better pie", "Lentil soup"]);
+    expect((await box.recipes()).map((recipe) => recipe.name)).toEqual(["Better pie", "Lentil soup"]);
     expect((await theirRecipes()).map((recipe) => recipe.name)).toEqual(["Better pie", "Lentil soup"]);
     await expectNoWrite("sync");
   });
@@ -505,8 +465,8 @@ describe("deletions", () => {
     await sync("sync");
     for (const { id } of await theirRecipes()) await tandoor.api("DELETE", `/api/recipe/${id}/`);
     expect(await sync("sync")).toMatchObject({ held_deletions: { here: 6, tandoor: 0 } });
-    expect(await ourRecipes()).toHaveLength(6);
+    expect(await box.recipes()).toHaveLength(6);
     await sync("sync", { deletions: "follow" });
-    expect(await ourRecipes()).toEqual([]);
+    expect(await box.recipes()).toEqual([]);
   });
 });

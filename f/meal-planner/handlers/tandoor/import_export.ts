@@ -4,6 +4,7 @@ import { InvalidInput } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { emit } from "../../events/producers/emit.ts";
 import { resolveHousehold } from "../../households/household.ts";
+import type { HttpSystem } from "../../http/http_system.ts";
 import { connectionFor } from "./connection_store.ts";
 import { MODES, POLICIES } from "./decide.ts";
 import { NUTRITION_CHOICES } from "./nutrition_back.ts";
@@ -12,7 +13,7 @@ import { jobProgress } from "./run_progress.ts";
 import type { Action, Counts, Failure, ReportedConflict } from "./run_report.ts";
 import { sweep } from "./sweep.ts";
 import { tandoorAccount, tandoorResource } from "./tandoor_account.ts";
-import { withTandoor } from "./tandoor_api.ts";
+import { type TandoorApi, withTandoor } from "./tandoor_api.ts";
 import { checkServer } from "./tandoor_server.ts";
 
 const instant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
@@ -62,15 +63,17 @@ export type ImportExportResult = {
  *
  * @throws Unauthorized, NotFound, Upstream, TimedOut, CircuitOpen or RateLimited where Tandoor can't be used, InProgress
  *   where another run is under way.
+ * @param system How long to try and to wait. Default: as for every call of Tandoor.
  */
 export async function importExport(
   database: Database,
   input: z.output<typeof importExportInput>,
+  system?: HttpSystem,
 ): Promise<ImportExportResult> {
   const household = await database.transaction((tx) => resolveHousehold(tx, input.household_id));
   const filter = filterOf(input);
   const account = await tandoorAccount(input.tandoor);
-  return withTandoor(database, account, async (api) => {
+  const work = async (api: TandoorApi) => {
     const { space } = await checkServer(api, account);
     const connection = await database.transaction((tx) =>
       connectionFor(tx, household.household_id, account.address, space),
@@ -91,7 +94,8 @@ export async function importExport(
       await announce(run, "ended");
     });
     return resultOf(run);
-  });
+  };
+  return withTandoor(database, account, work, system);
 }
 
 function filterOf(input: z.output<typeof importExportInput>): RunFilter | null {

@@ -3,6 +3,7 @@ import type { Database } from "../../database/connection.ts";
 import { NotFound } from "../../database/errors.ts";
 import { HttpClient } from "../../http/http_client.ts";
 import type { HttpRequest, QueryValue } from "../../http/http_request.ts";
+import type { HttpSystem } from "../../http/http_system.ts";
 import type { TandoorAccount } from "./tandoor_account.ts";
 import { TANDOOR_SYSTEM } from "./tandoor_system.ts";
 
@@ -21,9 +22,9 @@ export class TandoorApi {
   readonly address: string;
   private readonly http: HttpClient;
 
-  constructor(database: Database, account: TandoorAccount) {
+  constructor(database: Database, account: TandoorAccount, system: HttpSystem = TANDOOR_SYSTEM) {
     this.address = account.address;
-    this.http = new HttpClient(database, TANDOOR_SYSTEM, {
+    this.http = new HttpClient(database, system, {
       account: account.name,
       address: account.address,
       secrets: [account.token],
@@ -131,13 +132,14 @@ export class TandoorApi {
 /** Of most lists; recipes come in hundreds. */
 const LARGEST_PAGE = 200;
 
-/** An API for one piece of work, closed whatever happens. */
+/** An API for one piece of work, closed whatever happens. `system` says how long to try and to wait. */
 export async function withTandoor<T>(
   database: Database,
   account: TandoorAccount,
   work: (api: TandoorApi) => Promise<T>,
+  system?: HttpSystem,
 ): Promise<T> {
-  const api = new TandoorApi(database, account);
+  const api = new TandoorApi(database, account, system);
   try {
     return await work(api);
   } finally {
