@@ -1,4 +1,6 @@
 import type { IngredientLine } from "../../foods/ingredient_line.ts";
+import { unitNamed } from "../../foods/units.ts";
+import { inNumber } from "./counted_words.ts";
 
 export type ScaledLine = {
   original: string;
@@ -37,9 +39,6 @@ const AMOUNT = new RegExp(
 const ANY_NUMBER = new RegExp(NUMBER, "g");
 /** What scales are read to; everything else is measured in parts of a whole. */
 const WEIGHED = new Set(["gram", "kilogram", "milligram", "millilitre", "litre", "centilitre", "decilitre"]);
-const UNIT_WORD =
-  /^(\s*)(cup|tablespoon|teaspoon|clove|slice|can|tin|stick|sprig|stalk|bunch|head|pinch|handful|piece|ounce|pound|pint|quart)(e?s)?\b/i;
-
 /**
  * A line for another number of servings. The text stays as written but for its amount; a line that states it in
  * parts, or not at its beginning, is multiplied as a whole, for half of it changed is wrong.
@@ -52,7 +51,9 @@ export function scaleLine(line: IngredientLine, factor: number): ScaledLine {
 }
 
 function rewritten(line: IngredientLine, factor: number): string | undefined {
-  if (line.additional.length > 0) return undefined;
+  // "12 inch pizza base": twice of it is two, and not one of double length.
+  const isLength = line.unit !== null && unitNamed(line.unit)?.kind === "length";
+  if (line.additional.length > 0 || isLength) return undefined;
   const [whole, space = "", low = "", between = "", high] = AMOUNT.exec(line.original) ?? [];
   if (whole === undefined) return undefined;
   const most = high === undefined ? null : numberOf(high);
@@ -63,7 +64,7 @@ function rewritten(line: IngredientLine, factor: number): string | undefined {
   const rest = withEquivalents(line.original.slice(whole.length), line.equivalents, factor);
   if (rest === undefined) return undefined;
   const count = (most ?? numberOf(low)) * factor;
-  return `${space}${amount(numberOf(low))}${range}${withNumber(rest, count)}`;
+  return `${space}${amount(numberOf(low))}${range}${inNumber(rest, line, count)}`;
 }
 
 /** The `7 oz` of `200 g (7 oz)` too; undefined where one of the other amounts can't be told among the numbers. */
@@ -81,14 +82,6 @@ function withEquivalents(
     text = text.slice(0, place.index) + amountText(quantity * factor, unit) + text.slice(end);
   }
   return text;
-}
-
-/** `1 cup` becomes `2 cups`, and `2 cups` becomes `1 cup`. */
-function withNumber(rest: string, count: number): string {
-  return rest.replace(UNIT_WORD, (_, space: string, word: string) => {
-    if (count <= 1) return `${space}${word}`;
-    return `${space}${word}${/(ch|sh)$/i.test(word) ? "es" : "s"}`;
-  });
 }
 
 function numberOf(text: string): number {
