@@ -2,6 +2,7 @@ import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import React, { useEffect, useState } from "react";
 import { SHELL } from "../texts/shell.ts";
+import { useFocusBack } from "./use_focus_back.ts";
 
 const PHONE = "(max-width: 47.99em)";
 
@@ -24,6 +25,7 @@ function Panel({ title, opened, onClose, children }: SheetProps) {
   const phone = useMediaQuery(PHONE, window.matchMedia(PHONE).matches, { getInitialValueInEffect: false });
   // It is there before it opens: what is open from the start doesn't slide in.
   const [open, setOpen] = useState(false);
+  useFocusBack(opened);
   useEffect(() => setOpen(opened), [opened]);
   return (
     <Drawer

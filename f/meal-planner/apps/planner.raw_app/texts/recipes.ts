@@ -94,7 +94,7 @@ export const FOOD = {
   found: "Found",
   nothing: "No food of that name. Try a simpler word.",
   per100: "per 100 g",
-  choose: (food: string) => `Take ${food}`,
+  choose: "Take",
   confirmed: (name: string, food: string) => `${name} is ${food} from now on, in all recipes.`,
   forget: "Forget what was confirmed",
   forgotten: "Forgotten: it is matched by its name again.",

@@ -53,31 +53,51 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
   );
 }
 
+/** Both versions beside each other; what only one of them has is marked. */
 function Fields({ fields }: { fields: Conflict["fields"] }) {
   return (
-    <table className="ops-table">
+    <table className="ops-versions">
       <thead>
         <tr>
-          <th scope="col">{TEXT.field}</th>
           <th scope="col">{TEXT.ours}</th>
           <th scope="col">{TEXT.theirs}</th>
         </tr>
       </thead>
-      <tbody>
-        {fields.map(({ field, ours, theirs }) => (
-          <tr key={field}>
-            <th scope="row">{field}</th>
-            <td data-label={TEXT.ours}>{shown(ours)}</td>
-            <td data-label={TEXT.theirs}>{shown(theirs)}</td>
+      {fields.map(({ field, ours, theirs }) => (
+        <tbody key={field}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              {TEXT.conflictFields[field] ?? field}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          <tr>
+            <Version value={ours} other={theirs} />
+            <Version value={theirs} other={ours} />
+          </tr>
+        </tbody>
+      ))}
     </table>
   );
 }
 
+function Version({ value, other }: { value: unknown; other: unknown }) {
+  if (!Array.isArray(value)) return <td>{shown(value)}</td>;
+  const others = new Set(Array.isArray(other) ? other.map(shown) : []);
+  return (
+    <td>
+      <ul>
+        {value
+          .map((line, place) => ({ text: shown(line), place }))
+          .map(({ text, place }) => (
+            <li key={place}>{others.has(text) ? text : <mark>{text}</mark>}</li>
+          ))}
+      </ul>
+    </td>
+  );
+}
+
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return "–";
+  if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "string" || typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map(shown).join(", ");
   return JSON.stringify(value);

@@ -36,7 +36,7 @@ export function SyncsSection() {
           answer.conflicts.length === 0 ? (
             <p className="mp-muted">{TEXT.conflictsNone}</p>
           ) : (
-            <ul className="ops-cards">
+            <ul className="ops-cards ops-wide">
               {answer.conflicts.map((conflict) => (
                 <li key={conflict.conflict_id}>
                   <ConflictCard conflict={conflict} />

@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, TextInput, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import React, { useEffect, useState } from "react";
 import { useAnswer, useChange } from "../../data/use_answer.ts";
@@ -119,8 +119,10 @@ function Foods({ foods, onChoose }: { foods: readonly Food[]; onChoose: (foodId:
     <ul className="mp-food-list">
       {foods.map(({ food_id, description, reason, per_100g, category }) => (
         <li key={food_id}>
-          <button type="button" aria-label={FOOD.choose(description)} onClick={() => onChoose(food_id)}>
-            <span>{description}</span>
+          <button type="button" onClick={() => onChoose(food_id)}>
+            <span>
+              <VisuallyHidden>{FOOD.choose}</VisuallyHidden> {description}
+            </span>
             <span className="mp-muted">
               {per_100g
                 ? `${format.nutrient("energy_kcal", per_100g.energy_kcal)} ${FOOD.per100}${category ? ` · ${category}` : ""}`
