@@ -9,6 +9,7 @@ import { findUnit } from "../f/meal-planner/foods/units.ts";
 import { recordOfUsdaFood, usdaFood } from "../f/meal-planner/foods/usda_record.ts";
 import { IGNORABLE, STATE_WORDS } from "../f/meal-planner/foods/vocabulary/match_words.ts";
 import { nameWords } from "../f/meal-planner/foods/word_forms.ts";
+import type { JudgedLine } from "./judged_lines.ts";
 
 const SHARED = new URL("../../shared/", import.meta.url).pathname;
 export const LABELLED = `${SHARED}data/ingredients/labelled.ndjson`;
@@ -129,7 +130,6 @@ function unitIsRight(gold: Labelled, parsed: ReadLine): boolean {
 }
 
 type FoodCase = {
-  id: string;
   line: string;
   accept: string[];
   near: string[];
@@ -145,22 +145,31 @@ export type MatchScore = {
   failures: string[];
 };
 
-/** Shares of lines whose record a dietitian accepts, whose record is wrong, and whose grams lie in the fair range. */
-export function scoreMatches(index: FoodIndex): MatchScore {
+/** The lines that were judged for us. */
+export function readFoodCases(): JudgedLine[] {
   const cases: FoodCase[] = lines(FOOD_CASES).map((line) => JSON.parse(line));
+  return cases.map(({ unmatched_ok, ...known }) => ({
+    ...known,
+    unmatchedOk: unmatched_ok,
+    numbersOnly: true,
+  }));
+}
+
+/** Shares of lines whose record a dietitian accepts, whose record is wrong, and whose grams lie in the fair range. */
+export function scoreMatches(index: FoodIndex, cases: readonly JudgedLine[]): MatchScore {
   let [accepted, wrong, grams] = [0, 0, 0];
   const failures: string[] = [];
   for (const known of cases) {
-    const answer = resolveLine(index, known.line);
-    const id = answer.food && publicSourceId(answer.food);
-    const fine = id === null ? known.unmatched_ok : known.accept.includes(id);
+    const { food: found, grams: weight } = resolveLine(index, known.line);
+    // A staple without a USDA number can be in no list of numbers.
+    const food = found && known.numbersOnly && publicSourceId(found) === null ? null : found;
+    const called = food === null ? [] : [publicSourceId(food), food.name].filter((one) => one !== null);
+    const fine = food === null ? known.unmatchedOk : called.some((one) => known.accept.includes(one));
     if (fine) accepted++;
-    else if (id !== null && !known.near.includes(id)) wrong++;
-    const [low, high] = known.grams ?? [0, 0];
-    const weighed = known.grams === null ? answer.grams === null : isWithin(answer.grams, low, high);
+    else if (food !== null && !called.some((one) => known.near.includes(one))) wrong++;
+    const weighed = isFair(weight, known.grams);
     if (weighed) grams++;
-    if (!fine || !weighed)
-      failures.push(`${known.line} → ${answer.food?.description ?? "none"}, ${answer.grams} g`);
+    if (!fine || !weighed) failures.push(`${known.line} → ${found?.description ?? "none"}, ${weight} g`);
   }
   const share = (count: number) => count / cases.length;
   return {
@@ -170,6 +179,11 @@ export function scoreMatches(index: FoodIndex): MatchScore {
     grams: share(grams),
     failures,
   };
+}
+
+function isFair(grams: number | null, fair: JudgedLine["grams"]): boolean {
+  if (fair === undefined) return true;
+  return fair === null ? grams === null : isWithin(grams, ...fair);
 }
 
 const isWithin = (grams: number | null, low: number, high: number) =>

@@ -261,14 +261,20 @@ describe("when the plan changes", () => {
   });
 });
 
-describe("a line of several foods", () => {
-  const cookOnMonday = async (lines: string[]) => {
-    const recipeId = await db.database.transaction((tx) =>
-      writeRecipe(tx, household, { name: "Stew", servings: 2, lines }),
-    );
-    return plan([{ date: MONDAY, recipeId, portions: 4 }]);
-  };
+const cookOnMonday = async (lines: string[]) => {
+  const recipeId = await db.database.transaction((tx) =>
+    writeRecipe(tx, household, { name: "Stew", servings: 2, lines }),
+  );
+  return plan([{ date: MONDAY, recipeId, portions: 4 }]);
+};
 
+test("what is weighed with shells and bones is bought with them", async () => {
+  const planId = await cookOnMonday(["500 g prawns, shell on", "1 kg bone-in lamb shoulder"]);
+  const list = await see((await generate(planId)).list_id);
+  expect([itemNamed(list, "prawn").grams, itemNamed(list, "lamb shoulder").grams]).toEqual([1000, 2000]);
+});
+
+describe("a line of several foods", () => {
   test("puts each on the list with its own amount, and tells of both what they are for", async () => {
     const planId = await cookOnMonday([
       "salt and pepper",

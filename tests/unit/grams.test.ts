@@ -37,6 +37,39 @@ describe("grams of a line", () => {
     expect(grams(line)).toBeCloseTo(expected, 0);
   });
 
+  test.each([
+    ["1 kg raw prawns, shell on", 870],
+    ["1 kg raw prawns, peeled", 1000],
+    ["1 kg whole prawns", 500],
+    ["1 lobster (800 g)", 200],
+    ["200 g lobster meat", 200],
+    ["1 whole trout, about 400 g, gutted", 200],
+    ["2 trout fillets, 200 g each", 400],
+    ["1 side of salmon (1 kg)", 1000],
+    ["1 kg mussels, cleaned", 300],
+    ["1 kg pumpkin, deseeded", 700],
+    ["1 kg pumpkin, peeled and deseeded", 1000],
+    ["1 kg broad beans in their pods", 380],
+    ["200 g walnuts in their shells", 90],
+    ["200 g walnuts", 200],
+    ["1 chicken (2 kg)", 1360],
+    ["2 duck breasts, 200 g each", 400],
+  ])("%s: %d g of it are eaten, by what the line says is on or off", (line, expected) => {
+    expect(grams(line)).toBeCloseTo(expected, 0);
+  });
+
+  test("a vague bit of something has no grams, but is known", () => {
+    for (const line of ["a tiny bit of sugar", "small amount of sugar", "a teensy bit of sugar"]) {
+      expect(resolve(line)).toMatchObject({ food: { name: "sugar" }, grams: null });
+    }
+  });
+
+  test("a fruit that is juiced or zested gives its juice or its zest", () => {
+    expect(resolve("2 limes, juiced")).toMatchObject({ food: { name: "lime juice" }, grams: 60 });
+    expect(resolve("1 orange, zested")).toMatchObject({ food: { name: "orange zest" }, grams: 9 });
+    expect(resolve("1 lemon, zested and juiced")).toMatchObject({ food: { name: "lemon juice" }, grams: 48 });
+  });
+
   test("a volume takes the food's own density", () => {
     const [oil, flour] = [grams("1 cup olive oil") ?? 0, grams("1 cup plain flour") ?? 0];
     expect(oil).toBeGreaterThan(205);

@@ -49,6 +49,7 @@ describe("the amount of a line", () => {
     ["1 to 1½ pounds beef", [1, 1.5, "pound"]],
     ["2 or 3 tomatoes", [2, 3, null]],
     ["2 cups to 3 cups stock", [2, 3, "cup"]],
+    ["2/3 cardamom pods", [2, 3, null]],
     ["1 - 2L milk", [1, 2, "litre"]],
   ])("a range: %s", (line, expected) => {
     expect(amount(line)).toEqual(expected);

@@ -19,7 +19,7 @@ describe("a line of several foods", () => {
     ["2 tbsp each of butter and oil", ["butter", "vegetable oil"]],
     ["1 tsp salt and 1/2 tsp black pepper", ["salt", "black pepper"]],
     ["salt and ½ tsp paprika", ["salt", "paprika"]],
-    ["Kosher salt; freshly ground pepper", ["salt", "black pepper"]],
+    ["Salt; freshly ground pepper", ["salt", "black pepper"]],
     ["2 lb carrots and parsnips", ["carrot", "parsnip"]],
     ["2 tbsp butter and oil", ["butter", "vegetable oil"]],
     ["bread and butter, to serve", ["white bread", "butter"]],

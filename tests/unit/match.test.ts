@@ -13,6 +13,30 @@ const match = (line: string) => matchLine(index, parseIngredientLine(line));
 const usda = (ndb: string, desc: string, group: string) =>
   recordOfUsdaFood({ ndb, desc, group, n: { kcal: 100 }, portions: [] }, "usda_sr");
 
+describe("a name that stands for two foods", () => {
+  test.each([
+    ["2 peppers", "red bell pepper"],
+    ["1 pepper, diced", "red bell pepper"],
+    ["200 g peppers", "red bell pepper"],
+    ["1 tsp pepper", "black pepper"],
+    ["pepper, to taste", "black pepper"],
+    ["1 tsp coriander", "ground coriander"],
+    ["1 tsp fresh coriander", "coriander leaf"],
+    ["2 tbsp coriander, chopped", "coriander leaf"],
+    ["1 tsp ginger", "ground ginger"],
+    ["1 tsp grated ginger", "ginger"],
+    ["1 tin sardines", "canned sardine"],
+    ["8 sardines, gutted", "fresh sardine"],
+    ["1 duck (2 kg)", "whole duck"],
+    ["2 duck breasts", "duck breast"],
+    ["1 turkey", "whole turkey"],
+    ["½ cup sliced almonds", "flaked almond"],
+    ["150 g tomato puré", "tomato paste"],
+  ])("%s: %s", (line, food) => {
+    expect(match(line).food?.name).toBe(food);
+  });
+});
+
 describe("names", () => {
   test.each([
     ["leaves", "leaf"],

@@ -12,6 +12,7 @@ import {
 } from "./measure.ts";
 import type { UnitKind } from "./units.ts";
 import { VAGUE_QUANTITIES } from "./vocabulary/number_words.ts";
+import { SIZES } from "./vocabulary/preparation_words.ts";
 import { UNITS_NEEDING_NUMBER } from "./vocabulary/unit_table.ts";
 
 const PIECES = new Set([
@@ -56,6 +57,8 @@ function readUnitAlone(tokens: readonly Token[], at: number): MeasureRead | null
   const notes: string[] = [];
   let next = skipApproximations(tokens, at, notes);
   if (/^(?:a|an|the)$/.test(wordAt(tokens, next))) next++;
+  // "a tiny bit of sugar", "small amount of flour"
+  if (SIZES[wordAt(tokens, next)] && /^(?:bit|amount|quantity)$/.test(wordAt(tokens, next + 1))) next++;
   const vague = VAGUE_QUANTITIES.has(wordAt(tokens, next));
   if (vague) notes.push(wordAt(tokens, next++));
   if (vague && /^(?:bit|amount)$/.test(wordAt(tokens, next))) next++;

@@ -76,8 +76,8 @@ function ofUnit(
     const factor = unit === "can" || line.size === null ? 1 : (SIZE_FACTORS[line.size] ?? 1);
     return { grams: usual * factor, from: "usual", what: `a usual ${unit}` };
   }
-  // "2 pieces of chicken", "1 fillet": a piece of a food is one of it.
-  return unit === "piece" ? ofPieces(portions, line, words) : null;
+  // "2 pieces of chicken", "3 rounds of pita": a piece of a food is one of it.
+  return unit === "piece" || unit === "round" ? ofPieces(portions, line, words) : null;
 }
 
 function pickSize(portions: readonly ReadPortion[], size: string | null): ReadPortion | undefined {

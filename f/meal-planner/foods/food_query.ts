@@ -1,5 +1,6 @@
 import type { FoodState } from "./food.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
+import { meantForm, meantWords, SPOONS } from "./meant_words.ts";
 import {
   EQUIPMENT,
   FOODS_LIKE_EQUIPMENT,
@@ -23,7 +24,7 @@ export type FoodQuery = {
 
 /** Preparations that shops sell as products of their own. */
 const SOLD_PREPARED = new Set(
-  "crushed ground minced hard-boiled boiled cooked roasted smoked creamed stewed mashed whipped pickled shredded".split(
+  "crushed ground minced sliced slivered hard-boiled boiled cooked roasted smoked creamed stewed mashed whipped pickled shredded".split(
     " ",
   ),
 );
@@ -39,7 +40,6 @@ const FRESH_UNITS = new Set([
   "ear",
   "knob",
 ]);
-const SPOONS = new Set(["teaspoon", "pinch", "dash"]);
 
 /** Who offers more alternatives, prepares in more ways or names a food in more words writes prose. */
 const MOST_NAMES = 8;
@@ -86,21 +86,17 @@ function completed(name: string, last: string): string {
   return adjectives && name !== last ? `${name} ${head}` : name;
 }
 
+/** Heads and shells matter for the weight, not for what it is. */
+const WEIGHED_WITH = /\b(?:heads?|shells?|tails?)[- ](?:on|off)\b,?/gi;
+
 function queryOf(line: IngredientLine, offered: string): FoodQuery {
   const name = line.part ? `${offered} ${line.part === "juice" ? "juice" : "zest"}` : offered;
-  const words = wholeBird(line, nameWords(name)).slice(-MOST_WORDS);
+  const words = meantWords(line, nameWords(name.replace(WEIGHED_WITH, " "))).slice(-MOST_WORDS);
   const notes = nameWords(`${line.preparation ?? ""} ${line.comment ?? ""}`);
   const sold = nameWords(line.preparation ?? "").filter((word) => SOLD_PREPARED.has(word));
-  const preparation = [...new Set(sold)].slice(0, MOST_PREPARATIONS);
-  return { name, words, preparation, ...stateOf(line, words, notes) };
-}
-
-/** A bird that is counted is a whole one: "1 chicken, jointed". By weight, "500 g chicken" is meat. */
-function wholeBird(line: IngredientLine, words: readonly string[]): readonly string[] {
-  const counted = line.quantity !== null && line.unit === null;
-  return counted && words.length === 1 && /^(?:chicken|turkey|duck)$/.test(words[0] ?? "")
-    ? ["whole", ...words]
-    : words;
+  const state = stateOf(line, words, notes);
+  const preparation = [...new Set([...meantForm(line, words, state), ...sold])].slice(0, MOST_PREPARATIONS);
+  return { name, words, preparation, ...state };
 }
 
 const NOTED_STATES = /^(?:cooked|boiled|canned|frozen|thawed|dried|leftover|precooked)$/;
@@ -124,7 +120,11 @@ function stateOf(
     return { state: "canned", stateSaid: false };
   if (FRESH_UNITS.has(line.unit ?? "") || /\b(?:sprig|leaf|stalk)s?$|\bleaves$/.test(line.food ?? ""))
     return { state: "fresh", stateSaid: false };
-  if (/\b(?:chopped|minced|grated|torn|snipped|peeled|shredded|picked)\b/.test(line.preparation ?? ""))
+  if (
+    /\b(?:chopped|minced|grated|torn|snipped|peeled|shredded|picked|gutted|scaled|cleaned)\b/.test(
+      line.preparation ?? "",
+    )
+  )
     return { state: "fresh", stateSaid: false };
   if (SPOONS.has(line.unit ?? "")) return { state: "dried", stateSaid: false };
   return { state: null, stateSaid: false };

@@ -1,8 +1,8 @@
 import { countedGrams, type Weighed } from "./counted_grams.ts";
-import { isBoneIn } from "./food_query.ts";
 import type { FoodRecord } from "./food_record.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import type { Measure } from "./measure.ts";
+import { refusePercent } from "./refuse.ts";
 import { gramsOfUnit, millilitresOfUnit, unitNamed } from "./units.ts";
 import { DRAINED_SHARE } from "./vocabulary/usual_grams.ts";
 import { gramsOfVolume } from "./volume_grams.ts";
@@ -63,7 +63,7 @@ function weightOf(line: IngredientLine, food: FoodRecord | null, words: readonly
       (sum, added) => sum + (massOf(added) ?? volumeGrams(added, line, food, words) ?? 0),
       0,
     );
-    const edible = withoutRefuse(line, food, grams + more);
+    const edible = withoutRefuse(line, food, grams + more, words);
     return { ...drained(line, edible.grams, edible.how, words), from: "weight" };
   }
   return null;
@@ -75,26 +75,18 @@ function massOf(measure: Measure): number | null {
   return unit === null || amount === null ? null : amount * unit;
 }
 
-const TRIMMED =
-  /\b(?:peeled|boneless|boned|shelled|skinless|skinned|pitted|stoned|cored|trimmed|filleted|cleaned|shucked|prepared|seeded|deseeded|hulled|podded|chopped|diced|cubed|sliced|fillets?|flesh|meat|florets|mashed|grated)\b/;
-
-/** Of meat that is bought with its bones where its record is without: the median of SR28's cuts of pork and of lamb. */
-const BONES_PERCENT = 24;
-
-/** Bones, peel and cores are weighed at the shop and not eaten. Shares below 5 % are within a cook's error. */
+/** Peel, bones and shells are weighed at the shop and not eaten. */
 function withoutRefuse(
   line: IngredientLine,
   food: FoodRecord | null,
   grams: number,
+  words: readonly string[],
 ): { grams: number; how: string } {
-  const boneIn = isBoneIn(line);
-  const known = food?.refusePercent ?? 0;
-  const refuse = boneIn && known < 5 ? BONES_PERCENT : known;
-  const said = `${line.food ?? ""} ${line.preparation ?? ""}`.toLowerCase();
-  if (refuse < 5 || line.container !== null || (TRIMMED.test(said) && !boneIn))
-    return { grams, how: `${round(grams)} g` };
-  const edible = grams * (1 - refuse / 100);
-  return { grams: edible, how: `${round(grams)} g less ${refuse} % that is thrown away` };
+  const count = line.unit === null && line.quantity !== null ? line.quantity : null;
+  const percent = refusePercent(line, food, words, count ? grams / count : null);
+  if (percent === 0) return { grams, how: `${round(grams)} g` };
+  const edible = grams * (1 - percent / 100);
+  return { grams: edible, how: `${round(grams)} g less ${percent} % that is thrown away` };
 }
 
 /** "2 x 400g tins", "1 (14-ounce) can", "4 chicken breasts, 7 ounces each". */
@@ -104,8 +96,15 @@ function packageOf(line: IngredientLine, food: FoodRecord | null, words: readonl
   if (one === null) return null;
   const count = middleOf(line) ?? 1;
   const dozen = line.unit === "dozen" ? 12 : 1;
-  const how = `${round(count * dozen)} × ${round(one)} g`;
-  return { ...drained(line, count * dozen * one, how, words), from: "package" };
+  const pieces = count * dozen;
+  const how = `${round(pieces)} × ${round(one)} g`;
+  // "2 steaks (500 g each)" have their bones; a tin has none.
+  const edible =
+    line.unit === null || line.unit === "dozen" ? withoutRefuse(line, food, one * pieces, words) : null;
+  if (edible && edible.grams < one * pieces) {
+    return { grams: edible.grams, how: `${how}: ${edible.how}`, from: "package" };
+  }
+  return { ...drained(line, pieces * one, how, words), from: "package" };
 }
 
 /** What is left in a can once its liquid is poured away, where the line says that it is. */

@@ -5,10 +5,11 @@ import { plain, readWholeGroup } from "./bracketed_amount.ts";
 import { type FoodPhrase, readFoodPhrase } from "./food_phrase.ts";
 import { cleanLine, LONGEST_PARSED_LINE, markAt, type Token, textOf, tokenize, wordAt } from "./line_text.ts";
 import { type Amount, type Measure, readMeasure } from "./measure.ts";
-import { readPartOf } from "./part_of.ts";
+import { partAfterwards, readPartOf } from "./part_of.ts";
 import { findUnit } from "./units.ts";
 import { SIZES, SIZES_BEFORE_UNIT_ONLY } from "./vocabulary/preparation_words.ts";
 import { UNITS_AFTER_FOOD } from "./vocabulary/unit_table.ts";
+import { singular } from "./word_forms.ts";
 
 const measure = z.object({
   quantity: z.number().nullable(),
@@ -56,12 +57,13 @@ export function parseIngredientLine(line: string): IngredientLine {
   if (part) {
     parsed.part = part.part;
     phrase.preparation.unshift(part.text);
-  }
+  } else parsed.part = partAfterwards(phrase);
   if (amount) applyAmount(parsed, amount, phrase);
   else applyTrailingAmount(parsed, phrase);
   applyAsides(parsed, phrase);
   applyUnitAfterFood(parsed, phrase);
   applySizeInName(parsed, phrase);
+  applySlashedRange(parsed, phrase, tokens[part?.next ?? 0]);
   finish(parsed, phrase, line);
   return parsed;
 }
@@ -193,6 +195,15 @@ function applySizeInName(parsed: IngredientLine, phrase: FoodPhrase): void {
   if (/^(?:or|and)$/.test(wordAt(phrase.food, 1))) return;
   parsed.size = size;
   phrase.food.shift();
+}
+
+/** "2/3 cardamom pods" are two or three: nobody counts two thirds of several. */
+function applySlashedRange(parsed: IngredientLine, phrase: FoodPhrase, first: Token | undefined): void {
+  const [low = 0, high = 0] = first?.kind === "number" ? first.text.split("/").map(Number) : [];
+  const last = wordAt(phrase.food, phrase.food.length - 1);
+  if (parsed.unit !== null || low < 2 || high !== low + 1 || singular(last) === last) return;
+  parsed.quantity = low;
+  parsed.quantity_max = high;
 }
 
 function finish(parsed: IngredientLine, phrase: FoodPhrase, line: string): void {

@@ -6,10 +6,13 @@ import { nameWords } from "./word_forms.ts";
 /** More foods than this in one line are prose. */
 const MOST_FOODS = 4;
 const MEASURED_APART = /^(.{2,200}?),? (?:and|&|plus|\+) ((?:about |half )?(?:an? )?[\d½¼¾⅓⅔⅛].{2,200})$/i;
-const JOINT = /,? (?:and|&) |, /i;
+const JOINT = /,? +(?:and|&) +|, /i;
 /** A form said of the first is meant of all: "ground cumin and coriander". */
 const SHARED_FORM =
   /^(ground|dried|fresh|freshly ground|frozen|canned|chopped|grated|whole|roasted|smoked) /i;
+
+/** Other slashes offer a choice; these two are never one. */
+const SALT_AND_PEPPER = /^[\w ]{0,20}\bsalt ?\/ ?[\w ]{0,20}\bpepper$/i;
 
 /**
  * The foods that one line names together, each as a line of its own: "salt and pepper", "1 tsp each ground cumin and
@@ -18,6 +21,7 @@ const SHARED_FORM =
  */
 export function jointLines(line: IngredientLine): IngredientLine[] {
   if (line.food === null || line.part !== null) return [];
+  if (SALT_AND_PEPPER.test(line.food)) return namedTogether(line, line.food.replace("/", " and "));
   if (!/ (?:and|plus) | [&+] |, |; /i.test(line.original)) return [];
   const apart = measuredApart(line);
   if (apart.length > 0) return apart;

@@ -81,18 +81,24 @@ const SPELLING_COST = 0.15;
 
 function candidatesFor(index: FoodIndex, query: FoodQuery): Candidate[] {
   const found = new Map<IndexedFood, Candidate>();
-  let whole = false;
+  let longest = 0;
   for (const way of waysToSay(index, query)) {
-    // Where the whole name is known, a part of it is a poorer guess: stock cubes are no stock.
-    const cost = whole && way.dropped.length > 0 ? way.cost + 0.15 : way.cost;
+    const cost = way.cost + partCost(query, way, longest);
     addNamed(index, query, { ...way, cost }, found);
-    whole ||= found.size > 0;
+    if (longest === 0 && found.size > 0) longest = way.words.length;
   }
   let candidates = [...found.values()].sort(better);
   if ((candidates[0]?.score ?? 0) < 0.7) {
     candidates = [...candidates, ...describedCandidates(index, query)].sort(better);
   }
   return candidates.slice(0, 5);
+}
+
+/** Where the whole name is known, a part of it is a poorer guess: stock cubes are no stock, sliced almonds not whole. */
+function partCost(query: FoodQuery, way: Way, longest: number): number {
+  if (longest === 0) return 0;
+  if (way.dropped.length > 0) return 0.15;
+  return way.words.length < longest && longest > query.words.length ? 0.04 : 0;
 }
 
 const better = (a: Candidate, b: Candidate) =>

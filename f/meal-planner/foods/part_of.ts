@@ -1,3 +1,4 @@
+import type { FoodPhrase } from "./food_phrase.ts";
 import { markAt, type Token, textOf, wordAt } from "./line_text.ts";
 import { isPreparation } from "./phrase_words.ts";
 import { PREPARATION_ADVERBS } from "./vocabulary/preparation_words.ts";
@@ -22,6 +23,13 @@ export function readPartOf(tokens: readonly Token[]): PartOf | null {
   }
   if (!/^(?:of|from)$/.test(wordAt(tokens, next))) return null;
   return { part, text: textOf(tokens.slice(0, next + 1)), next: next + 1 };
+}
+
+/** "2 limes, juiced", "1 lemon, zest only": the part that is said after the fruit. Of "zested and juiced" the juice weighs more. */
+export function partAfterwards({ preparation, comment }: FoodPhrase): string | null {
+  const said = [...preparation, ...comment];
+  if (said.some((note) => /^(?:zested and )?(?:juiced|juice only|juice of)\b/i.test(note))) return "juice";
+  return said.some((note) => /^(?:finely )?(?:zested|zest only)$/i.test(note)) ? "zest" : null;
 }
 
 function isLead(tokens: readonly Token[], at: number): boolean {

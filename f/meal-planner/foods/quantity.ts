@@ -80,7 +80,9 @@ function readArticle(tokens: readonly Token[], at: number): Number_ | null {
   if (value !== undefined && value < 1) return readFractionWord(tokens, at + 1, value);
   // "a 3-pound chicken"
   if (tokens[at + 1]?.kind === "number") return { value: 1, next: at + 1 };
-  if (/^(?:few|little|bit|lot|good|touch)$/.test(word) || word === "") return null;
+  if (/^(?:few|little|bit|lot|good|touch|amount|quantity)$/.test(word) || word === "") return null;
+  if (/^(?:tiny|small|teensy|wee)$/.test(word) && /^(?:bit|amount|quantity)$/.test(wordAt(tokens, at + 2)))
+    return null;
   return { value: 1, next: at + 1 };
 }
 

@@ -38,6 +38,7 @@ export function nameWords(name: string): string[] {
   const ascii = /^[\x20-\x7e]*$/.test(read)
     ? read
     : read
+        .replace(/\bpuré(?!\p{L})/giu, "puree")
         .normalize("NFKD")
         .slice(0, 2 * LONGEST_NAME)
         .replace(/\p{M}/gu, "");

@@ -31,7 +31,7 @@ pollock: pollock fillet; coley; alaska pollock; saithe
 hake: hake fillet; whiting; hake loin
   90 18.31 1.31 0.25 0 0 0 72 48 0.34 249 30 0 1.4 2.3 67
   each 150, fillet 150 | main white fish, usda 15132
-white fish fillet: white fish; firm white fish; firm white fish fillet; flaky white fish; fish fillet; fish; frozen white fish fillet; fresh fish; whole fresh fish; skinless white fish fillet; boneless white fish; whitefish
+white fish fillet: white fish; firm white fish; firm white fish fillet; flaky white fish; fish fillet; fish; frozen white fish fillet; fresh fish; whole fresh fish; skinless white fish fillet; boneless white fish; whitefish; skate; skate wing
   69 15.27 0.41 0.09 0 0 0 303 8 0.16 235 2 0 0.5 1.98 47
   each 140, fillet 140 | main white fish, usda 15019
 smoked haddock: smoked cod; finnan haddie; undyed smoked haddock; smoked haddock fillet; smoked whitefish
@@ -98,16 +98,19 @@ smoked mackerel: smoked mackerel fillet; peppered smoked mackerel
   354 19 31 6.5 0 0 0 750 20 1.2 310 31 0 8 6 105
   each 80, fillet 80 | sold gram 200, main mackerel, state cured
   # UK label figures for hot-smoked mackerel.
-herring: fresh herring; kipper; kippered herring; sprat; herring fillet; kipper fillet
+herring: fresh herring; sprat; herring fillet
   158 17.96 9.04 2.04 0 0 0 90 57 1.1 327 28 0.7 4.2 13.67 60
   each 100, fillet 100 | main herring, usda 15039
+kipper: kippered herring; kipper fillet; smoked herring; bloater
+  217 24.58 12.37 2.79 0 0 0 918 84 1.51 447 40 1 2.2 18.7 82
+  each 100, fillet 65 | main herring, state cured, usda 15042
 pickled herring: rollmop; marinated herring; matjes
   262 14.19 18 2.38 9.64 0 7.71 870 77 1.22 69 258 0 2.8 4.27 13
   cup 140, each 40, jar 200 | sold jar, main herring, state cured, usda 15041
 fresh tuna: tuna steak; ahi tuna; yellowfin tuna; sushi-grade tuna; sushi-quality tuna; tuna loin
   109 24.4 0.49 0.17 0 0 0 45 4 0.77 441 18 0 1.7 2.08 39
   each 150, steak 150 | main tuna, usda 15127
-fresh sardine:
+fresh sardine: sardine; whole sardine
   175 20 10.5 2.7 0 0 0 100 80 1.8 340 20 0 5 8.5 70
   each 50, fillet 30 | refuse 30, main sardines
   # The raw fish has no record: label figures; the record compared with is the canned one.
@@ -134,7 +137,7 @@ canned tuna in oil: tuna in olive oil; tuna in oil; oil-packed tuna; tuna in sun
 canned salmon: tinned salmon; pink salmon in a can; canned pink salmon; canned red salmon
   138 23.1 5.02 0.9 0 0 0 381 283 0.77 333 20 0 14.5 4.95 83
   cup 150, can 150 | main salmon, usda 15260
-canned sardine: sardine; tinned sardine; sardine in olive oil; sardine in oil; sardine fillet; canned sardine in oil; sardine in tomato sauce; pilchard; canned sardine in olive oil
+canned sardine: tinned sardine; sardine in olive oil; sardine in oil; sardine fillet; canned sardine in oil; sardine in tomato sauce; pilchard; canned sardine in olive oil
   208 24.62 11.45 1.53 0 0 0 307 382 2.92 397 32 0 4.8 8.94 142
   cup 149, each 12, can 92 | main sardines, usda 15088
 canned mackerel: tinned mackerel; mackerel in oil; mackerel in tomato sauce

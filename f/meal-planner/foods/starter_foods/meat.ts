@@ -106,9 +106,12 @@ pancetta: guanciale; diced pancetta; pancetta cube; cubed pancetta; speck
   393 15 37 14 0.5 0 0.5 2000 10 0.8 240 0 0 0.6 0.7 65
   cup 150, slice 15, each 15 | sold gram 150, main bacon, state cured, usda 10123
   # Label figures of Italian cured belly; the record is smoked bacon, the same cut.
-ham: cooked ham; boiled ham; sliced ham; smoked ham; deli ham; ham slice; black forest ham; good-quality ham; diced ham; cooked smoked ham; honey ham; honey roast ham; roast ham; ham steak; cubed ham; cooked ham slice; baked ham; ham hock; country ham
+ham: cooked ham; boiled ham; sliced ham; smoked ham; deli ham; ham slice; black forest ham; good-quality ham; diced ham; cooked smoked ham; honey ham; honey roast ham; roast ham; ham steak; cubed ham; cooked ham slice; baked ham; country ham
   163 16.6 8.6 2.94 3.83 1.3 0 1143 24 1.02 287 0 4 0.7 0.42 57
   cup 140, each 28, slice 28, handful 40 | sold gram 200, main ham, state cured, usda 07029
+ham hock: smoked ham hock; bacon hock; gammon hock; pork hock; ham shank; pork knuckle; ham knuckle; smoked pork hock
+  191 22.35 11.11 3.61 0.32 0 0.32 779 6 1.01 279 10 0 ? 0.36 62
+  each 600, small 450, large 750 | refuse 28, sold piece, main ham, state cured, usda 10903
 prosciutto: parma ham; serrano ham; jamon serrano; iberico ham; jamon; bayonne ham; dry-cured ham; prosciutto di parma; serrano ham slice; parma ham slice
   267 26 18 6.1 0.3 0 0 1760 9 0.9 520 0 0 0.8 0.8 78
   cup 110, each 15, slice 15 | sold gram 100, main ham, state cured
@@ -195,7 +198,10 @@ lard: pork lard; leaf lard; cold lard
 bacon fat: bacon grease; bacon dripping
   897 0 99.5 39 0 0 0 150 0 0 0 0 0 2.5 0 95
   cup 205 | sold gram 250, aisle dairy_and_eggs, usda 04609
-beef dripping: beef suet; suet; beef tallow; shredded suet; beef fat
+suet: beef suet; shredded suet
+  854 1.5 94 52.3 0 0 0 7 2 0.17 16 0 0 ? 0.27 68
+  cup 120, tablespoon 8 | sold gram 200, aisle baking, usda 13335
+beef dripping: beef tallow; beef fat
   902 0 100 49.8 0 0 0 0 0 0 0 0 0 0.7 0 109
   cup 205 | sold gram 250, aisle dairy_and_eggs, usda 04001
 duck fat:

@@ -42,6 +42,9 @@ cooked chicken: rotisserie chicken; leftover chicken; shredded chicken; cooked c
 turkey breast: turkey breast fillet; turkey steak; turkey escalope; diced turkey; boneless turkey breast; turkey; turkey breast steak; fresh turkey; turkey breast medallion; turkey cutlet; turkey tenderloin; turkey breast escalope
   114 23.66 1.48 0.29 0.14 0 0.05 113 11 0.73 242 6 0 0.1 0.63 57
   cup 140, each 150, steak 120, slice 60 | main turkey, usda 05219
+whole turkey: oven-ready turkey; turkey whole; turkey crown
+  143 21.64 5.64 1.46 0.13 0 0.07 112 11 0.86 224 17 0 0.3 1.22 72
+  each 5000, small 3500, large 6500 | refuse 29, sold piece, main turkey, usda 05165
 turkey thigh: turkey leg; turkey drumstick; dark turkey meat
   116 20.6 3.69 0.78 0 0 0 75 4 1.42 269 19 0 0.5 2.17 78
   each 300 | refuse 20, main turkey, usda 05717
@@ -57,6 +60,9 @@ turkey breast slice: cooked turkey breast; deli turkey; sliced turkey; turkey sl
 duck breast: duck; boneless duck breast; duck breast fillet
   404 11.49 39.34 13.22 0 0 0 63 11 2.4 209 50 2.8 0.7 0.25 76
   each 200 | sold piece, main duck, usda 05139
+whole duck: duckling; oven-ready duck; duck whole; whole duckling; roasting duck
+  404 11.49 39.34 13.22 0 0 0 63 11 2.4 209 50 2.8 0.7 0.25 76
+  each 1270 | refuse 28, sold piece, main duck, usda 05139
 duck leg: confit duck leg; duck confit
   404 11.49 39.34 13.22 0 0 0 63 11 2.4 209 50 2.8 0.7 0.25 76
   each 200 | refuse 28, sold piece, main duck, usda 05139

@@ -210,7 +210,7 @@ caesar dressing:
 ranch dressing: blue cheese dressing; thousand island dressing; green goddess dressing; ranch; buttermilk dressing; ranch salad dressing; coleslaw dressing; russian dressing
   430 1.32 44.54 6.96 5.9 0 4.69 901 28 0.3 64 15 0 0.1 0.17 26
   cup 245, jar 250 | from plant+egg+dairy, allergens eggs+milk+mustard, usda 04639
-coleslaw: prepared coleslaw; coleslaw mix
+coleslaw: prepared coleslaw
   150 1 13 1.1 7 2 6 250 30 0.3 150 40 15 0 0 8
   cup 100, tub 300, bag 400 | sold gram 300, aisle chilled, from plant+egg, allergens eggs+mustard
   # No record fits; UK label figures of dressed coleslaw.

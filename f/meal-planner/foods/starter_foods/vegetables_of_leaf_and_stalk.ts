@@ -60,9 +60,9 @@ chicory: belgian endive; witloof; endive; endive leaf; white chicory; belgian en
 curly endive: frisee; escarole
   17 1.25 0.2 0.05 3.35 3.1 0.25 22 52 0.83 314 108 6.5 0 0 0
   cup 50, each 300, head 300, leaf 10, handful 20 | refuse 14, usda 11213
-cabbage: white cabbage; green cabbage; head cabbage; shredded cabbage
+cabbage: white cabbage; green cabbage; head cabbage; shredded cabbage; coleslaw mix; slaw mix; shredded cabbage mix
   25 1.28 0.1 0.03 5.8 2.5 3.2 18 40 0.47 170 5 36.6 0 0 0
-  cup 80, each 908, head 908, small 714, medium 908, large 1248, leaf 23, wedge 150 | refuse 20, usda 11109
+  cup 80, each 908, head 908, small 714, medium 908, large 1248, leaf 23, wedge 150, bag 400 | refuse 20, usda 11109
 pointed cabbage: sweetheart cabbage; hispi cabbage; spring cabbage
   25 1.28 0.1 0.03 5.8 2.5 3.2 18 40 0.47 170 5 36.6 0 0 0
   cup 80, each 500, head 500, leaf 20 | refuse 20, usda 11109

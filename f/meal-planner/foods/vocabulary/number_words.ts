@@ -32,5 +32,5 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 /** Quantities too vague for a number. */
 export const VAGUE_QUANTITIES: ReadonlySet<string> = new Set(
-  "few some several little many bit enough ample teensy".split(" "),
+  "few some several little many bit enough ample teensy amount quantity".split(" "),
 );

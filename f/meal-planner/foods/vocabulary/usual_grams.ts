@@ -76,6 +76,9 @@ export const USUAL_GRAMS: readonly { unit: string; of: readonly string[]; grams:
   { unit: "cube", of: ["sugar"], grams: 4 },
   { unit: "cube", of: ["ice", "water"], grams: 25 },
   { unit: "loaf", of: [], grams: 450 },
+  // A rack of lamb of 700 g and one of ribs of 1 kg, without their bones.
+  { unit: "rack", of: ["lamb"], grams: 500 },
+  { unit: "rack", of: ["rib", "pork"], grams: 700 },
   { unit: "ball", of: ["mozzarella"], grams: 125 },
   { unit: "sheet", of: ["nori", "seaweed"], grams: 3 },
   { unit: "sheet", of: ["phyllo", "filo"], grams: 19 },

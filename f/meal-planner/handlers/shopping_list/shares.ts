@@ -87,7 +87,7 @@ export function gramsAsBought(
   if (gramsOfOne === null || quantity === null) return bought(food, grams);
   // Less than was weighed: the peel is taken off already, and is put back. A tin's weight has no peel in it.
   const reduced = grams < quantity * gramsOfOne * 0.999;
-  return reduced && containers === null ? bought(food, grams) : grams;
+  return reduced && containers === null ? Math.max(bought(food, grams), quantity * gramsOfOne) : grams;
 }
 
 type Amount = { amount: number | null; grams: number | null };
