@@ -386,14 +386,20 @@ describe("progress", () => {
     const [found] = (await run<Progress>("nutrition/get_progress", month)).people;
     expect(found?.weight).toEqual({
       weighings: [
-        { date: "2026-01-05", weight_kg: 80 },
-        { date: "2026-01-12", weight_kg: 79.5 },
-        { date: "2026-01-19", weight_kg: 79 },
+        // Of the difference to the mean so far 1 − 0.9⁷ counts, after seven days: 52 %.
+        { date: "2026-01-05", weight_kg: 80, smoothed_kg: 80 },
+        { date: "2026-01-12", weight_kg: 79.5, smoothed_kg: 79.74 },
+        { date: "2026-01-19", weight_kg: 79, smoothed_kg: 79.35 },
       ],
       change_kg: -1,
       trend_kg_a_week: -0.5,
     });
     await expect(weigh(4000, "2026-01-05")).rejects.toMatchObject({ code: "INVALID_INPUT" });
+    const pounds = { person, weight_lb: 180.5, date: "2026-02-02" };
+    expect(await run("nutrition/log_weight", pounds)).toMatchObject({ weight_kg: 81.87 });
+    await expect(run("nutrition/log_weight", { ...pounds, weight_kg: 80 })).rejects.toMatchObject({
+      details: [expect.objectContaining({ path: "weight_kg" })],
+    });
   });
 });
 

@@ -112,3 +112,21 @@ test.each<[string, object, string]>([
   });
   expect((await day("2026-03-05")).entries).toEqual([]);
 });
+
+test("a planned meal in several entries of its slot is known too: counted once beside the plan's, and linked by the first", async () => {
+  const parts = (of: string) =>
+    [0.5, 0.3, 0.2].map((factor) => entry({ date: of, slot: "lunch", nutrients: like(factor) }));
+  const other = "2026-02-03";
+  const before = (await day(other)).entries.length;
+  await run("nutrition/log_food", { person, from_plan: true, slot: "lunch", date: other });
+  const logged = (await day(other)).entries.length;
+  expect((await take(parts(other))).map(({ outcome }) => outcome)).toEqual(Array(3).fill("same_meal"));
+  expect((await day(other)).entries).toHaveLength(logged);
+  expect(logged - before).toBeLessThanOrEqual(1);
+  await db.database.query("delete from meal_planner.diary_entries where date = '2026-02-02'::date");
+  const fresh = parts(date);
+  const outcomes = await take(fresh);
+  expect(outcomes).toMatchObject(Array(3).fill({ outcome: "logged", planned: { slot: "Lunch" } }));
+  expect((await day(date)).entries.map(({ plan_id }) => plan_id !== null)).toEqual([true, false, false]);
+  expect((await take(fresh)).map(({ outcome }) => outcome)).toEqual(Array(3).fill("unchanged"));
+});

@@ -19,7 +19,7 @@ import {
   streaks,
 } from "./progress.ts";
 import { judgeWeek, type WeekGoalJudgement } from "./week_judgement.ts";
-import { type WeightProgress, weighingsBetween, weightProgress } from "./weight_log.ts";
+import { SMOOTHED_FROM_DAYS, type WeightProgress, weighingsBetween, weightProgress } from "./weight_log.ts";
 
 export const getProgressInput = z.strictObject({
   person: plainText(80).optional(),
@@ -101,7 +101,10 @@ async function progressOf(
       all.filter((day) => isIn(day.date, lastYear)),
       today,
     ),
-    weight: weightProgress(await weighingsBetween(tx, person_id, from, to)),
+    weight: weightProgress(
+      await weighingsBetween(tx, person_id, dayAfter(from, -SMOOTHED_FROM_DAYS), to),
+      from,
+    ),
   };
 }
 

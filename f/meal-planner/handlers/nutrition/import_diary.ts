@@ -12,7 +12,7 @@ import { tellChanged, tellLogged } from "./diary_news.ts";
 import { entryOfMeal, entryOfOrigin, insertEntry, replaceEntry } from "./diary_store.ts";
 import { lockPerson } from "./goal_store.ts";
 import { grams, refuseFuture, slot } from "./log_food.ts";
-import { type Eating, matchToPlan } from "./planned_match.ts";
+import { type Eating, matchParts, matchToPlan } from "./planned_match.ts";
 import { activeMealsOf, type MealOfPerson } from "./planned_meals_of.ts";
 import { correctVerdict } from "./verdict.ts";
 
@@ -56,7 +56,8 @@ export type EntryOutcome = {
 /**
  * Takes entries of another diary over, each once by its id there: one that has changed there is changed here, one that
  * was deleted here stays deleted. An entry that is a planned meal by its figures (15 % of energy, 20 % of macros) is
- * linked to it, and not counted twice where the person has logged that meal. All or nothing.
+ * linked to it, and not counted twice where the person has logged that meal; so are several of one slot that are the meal
+ * together, of which the first is linked. All or nothing.
  *
  * @throws InvalidInput where one is of a day to come.
  */
@@ -73,12 +74,16 @@ export async function importDiary(
   await lockPerson(tx, person.person_id);
   const planned = await plannedOn(tx, household, person, [...new Set(input.entries.map(({ date }) => date))]);
   const eaten = input.entries.map((entry) => ({ ...entry, slot: entry.slot ?? null }));
-  const matches = matchToPlan(eaten, planned);
+  const meals = await mealsOfEntries(tx, person, input.origin, eaten, planned);
   const outcomes: EntryOutcome[] = [];
   const changedDays = new Set<string>();
   for (const [index, entry] of input.entries.entries()) {
-    const meal = planned[matches[index] ?? -1] ?? null;
-    const { outcome, days } = await importEntry(tx, household, person, { origin: input.origin, entry, meal });
+    const of = meals[index] ?? NO_MEAL;
+    const { outcome, days } = await importEntry(tx, household, person, {
+      origin: input.origin,
+      entry,
+      ...of,
+    });
     outcomes.push(outcome);
     for (const day of days) changedDays.add(day);
   }
@@ -110,13 +115,36 @@ async function plannedOn(
   });
 }
 
-type Incoming = { origin: string; entry: OutsideEntry; meal: Planned | null };
+/** The planned meal that an entry is, and whether it is one of several that are it together, after the first. */
+type OfMeal = { meal: Planned | null; isFurtherPart: boolean };
+const NO_MEAL: OfMeal = { meal: null, isFurtherPart: false };
+
+async function mealsOfEntries(
+  tx: Tx,
+  person: Person,
+  origin: string,
+  eaten: readonly (Eating & { origin_ref: string })[],
+  planned: readonly Planned[],
+): Promise<OfMeal[]> {
+  const matches = matchToPlan(eaten, planned);
+  const meals = matches.map((to): OfMeal => ({ ...NO_MEAL, meal: planned[to ?? -1] ?? null }));
+  for (const { to, parts } of matchParts(eaten, planned, matches)) {
+    const meal = planned[to] as Planned;
+    const logged = await entryOfMeal(tx, person.person_id, meal.of.place);
+    // Logged here already, all parts are that meal; else they are logged, and the first stands for it.
+    const isLogged = logged !== undefined && logged.origin !== origin;
+    for (const [nth, at] of parts.entries()) meals[at] = { meal, isFurtherPart: nth > 0 && !isLogged };
+  }
+  return meals;
+}
+
+type Incoming = OfMeal & { origin: string; entry: OutsideEntry };
 
 async function importEntry(
   tx: Tx,
   household: Household,
   person: Person,
-  { origin, entry, meal }: Incoming,
+  { origin, entry, meal, isFurtherPart }: Incoming,
 ): Promise<{ outcome: EntryOutcome; days: string[] }> {
   const { origin_ref, date } = entry;
   const planned = meal && { plan_id: meal.of.place.plan_id, date: meal.date, slot: meal.of.slot };
@@ -135,12 +163,13 @@ async function importEntry(
     await tellChanged(tx, household, known.entry, { ...changed, version: changed.version + 1 });
     return answer("updated", changed.entry_id, [known.entry.date, date]);
   }
-  const logged = meal && (await entryOfMeal(tx, person.person_id, meal.of.place));
+  const place = isFurtherPart ? null : (meal?.of.place ?? null);
+  const logged = place && (await entryOfMeal(tx, person.person_id, place));
   if (logged) return answer("same_meal", logged.entry_id, []);
   // The person is locked, and neither the meal nor the origin is there: nothing can be in its way.
   const stored = (await insertEntry(tx, household, {
     ...{ kind: "line", recipe_id: null, food_id: null, portion: null, coverage: null },
-    ...{ person_id: person.person_id, origin, origin_ref, meal: meal?.of.place ?? null },
+    ...{ person_id: person.person_id, origin, origin_ref, meal: place },
     note: `as ${origin} has it`,
     ...contentOf(entry),
   }))!;

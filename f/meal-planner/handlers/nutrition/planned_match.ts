@@ -1,4 +1,4 @@
-import type { Nutrient, Nutrients } from "../../foods/nutrients.ts";
+import { type Nutrient, type Nutrients, sumNutrients } from "../../foods/nutrients.ts";
 
 /** How far a logged meal may lie from the planned one and still be it, as a share of the planned figure. */
 const TOLERANCES: readonly [nutrient: Nutrient, share: number][] = [
@@ -35,10 +35,33 @@ export function matchToPlan(eaten: readonly Eating[], planned: readonly Eating[]
   return matches;
 }
 
+/**
+ * Planned meals that were logged food by food: the eaten things of one day and slot that together are the meal planned
+ * there, by the same tolerances. Only what is no planned meal by itself, and meals that nothing else was. Pure.
+ */
+export function matchParts(
+  eaten: readonly Eating[],
+  planned: readonly Eating[],
+  matches: readonly (number | null)[],
+): { to: number; parts: number[] }[] {
+  return planned.flatMap((plan, to) => {
+    if (plan.slot === null || matches.includes(to)) return [];
+    const parts = eaten.flatMap((meal, at) =>
+      matches[at] === null && meal.date === plan.date && isSlot(meal.slot, plan.slot) ? [at] : [],
+    );
+    if (parts.length < 2) return [];
+    const nutrients = sumNutrients(parts.flatMap((at) => eaten[at]?.nutrients ?? []));
+    const together = { date: plan.date, slot: plan.slot, nutrients };
+    return distanceOf(together, plan) === null ? [] : [{ to, parts }];
+  });
+}
+
+const isSlot = (slot: string | null, of: string | null) => slot !== null && slot === of?.toLowerCase();
+
 /** Null where it can't be the planned meal. Another slot counts more than any difference within the tolerances. */
 function distanceOf(meal: Eating, plan: Eating): number | null {
   if (meal.date !== plan.date) return null;
-  let distance = meal.slot !== null && meal.slot === plan.slot?.toLowerCase() ? 0 : TOLERANCES.length;
+  let distance = isSlot(meal.slot?.toLowerCase() ?? null, plan.slot) ? 0 : TOLERANCES.length;
   for (const [nutrient, share] of TOLERANCES) {
     const [is, wanted] = [meal.nutrients[nutrient], plan.nutrients[nutrient]];
     if (is === null || wanted === null) {
