@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { listFlows } from "../flows/load_flow.ts";
 import { scriptSignature } from "../jobs/script_signature.ts";
 import { REPOSITORY } from "../repository.ts";
+import { bundleProblems, closureProblems } from "./bundle_rules.ts";
 import { agreementProblems, doorProblems } from "./door_rules.ts";
 import { flowProblems } from "./flow_rules.ts";
 import { backendProblems, resourceProblems, scheduleProblems, variableProblems } from "./item_rules.ts";
@@ -17,10 +18,14 @@ import { scriptFiles, workspaceFiles } from "./workspace_files.ts";
 /** Every problem found in the workspace at `root`, each with the file that it is in. */
 export async function workspaceProblems(root: string = REPOSITORY): Promise<string[]> {
   const files = workspaceFiles(root);
-  const doors = await Promise.all(scriptFiles(root).map((file) => codeProblems(file, root)));
+  const scripts = scriptFiles(root);
+  const code = (await Promise.all(scripts.map((file) => codeProblems(file, root)))).flat();
+  const doors = scripts.filter((file) => basename(file) === "script.ts");
   return [
     ...files.flatMap(nameProblems),
-    ...doors.flat(),
+    ...code,
+    // An import of what isn't there is told of above.
+    ...(code.length === 0 ? closureProblems(doors, root) : []),
     ...listFlows(root).flatMap((path) => flowProblems(path, root)),
     ...files
       .filter((file) => file.endsWith(".schedule.yaml"))
@@ -41,7 +46,10 @@ export async function workspaceProblems(root: string = REPOSITORY): Promise<stri
 
 async function codeProblems(file: string, root: string): Promise<string[]> {
   const code = readFileSync(join(root, file), "utf8");
-  const problems = importProblems(file, code, (target) => existsSync(join(root, target)));
+  const problems = [
+    ...importProblems(file, code, (target) => existsSync(join(root, target))),
+    ...(await bundleProblems(file, code)),
+  ];
   const signature = scriptSignature(code);
   if (signature.kind === "invalid") return [...problems, `${file}: ${signature.reason}`];
   if (basename(file) === "script.ts") {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { bundleProblems, closureProblems, MOST_IMPORTS } from "../../local/workspace/bundle_rules.ts";
 import { agreementProblems, doorProblems } from "../../local/workspace/door_rules.ts";
 import { flowProblems } from "../../local/workspace/flow_rules.ts";
 import {
@@ -230,6 +231,31 @@ describe("a flow", () => {
     const used = step("f/meal-planner/a/do/script", { name: "flow_input.who" });
     expect(problems([used, inline({ a: { type: "static", value: 1 } })])).toBe("");
     expect(problems([inline({ b: { type: "static", value: 1 } })])).toContain("no parameter b");
+  });
+});
+
+describe("what Windmill's worker makes of a script", () => {
+  test("a generic arrow function or a cast in angle brackets is found, which TSX can't read", async () => {
+    const found = (code: string) => bundleProblems("f/meal-planner/a.ts", code);
+    expect(await found("export const one = 1;\nexport const same = <T>(x: T) => x;\n")).toEqual([
+      expect.stringMatching(/^f\/meal-planner\/a\.ts:\d: Windmill reads it as TSX/),
+    ]);
+    expect(await found("export const x = <string>y;\n")).toHaveLength(1);
+    expect(await found("export const same = <T,>(x: T) => x;\n")).toEqual([]);
+    expect(await found("export function same<T>(x: T, y: Map<string, Set<T>>) { return x; }\n")).toEqual([]);
+  });
+
+  test("a door that imports more files than a cached bundle is known by is found, type imports apart", () => {
+    const names = Array.from({ length: MOST_IMPORTS + 1 }, (_, index) => `n${index}`);
+    for (const [index, name] of names.entries()) {
+      const next = index < names.length - 1 ? `import "./${names[index + 1]}.ts";\n` : "";
+      write(`f/meal-planner/many/${name}.ts`, `${next}export const x = 1;\n`);
+    }
+    const door = (code: string) =>
+      closureProblems([write("f/meal-planner/many/do/script.ts", `${code}\n`)], root);
+    expect(door('import "../n1.ts";')).toEqual([]);
+    expect(door('import "../n0.ts";')).toEqual([expect.stringContaining("imports 257 files")]);
+    expect(door('import type { X } from "../n0.ts";')).toEqual([]);
   });
 });
 

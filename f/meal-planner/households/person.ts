@@ -126,7 +126,6 @@ const UNSAID: Omit<Profile, "name"> = {
 
 /** Null takes a fact about the body back; a list is emptied by an empty one. */
 function profileOf(input: z.output<typeof setPersonInput>, before: Omit<Profile, "name">): Profile {
-  const told = <T>(value: T | undefined, known: T): T => (value === undefined ? known : value);
   const lower = (foods: readonly string[] | null | undefined) => foods?.map((food) => food.toLowerCase());
   const { portion_sizes: sizes } = input;
   return {
@@ -188,4 +187,8 @@ async function writePerson(
     );
   }
   return saved;
+}
+
+function told<T>(value: T | undefined, known: T): T {
+  return value === undefined ? known : value;
 }
