@@ -1,31 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
+import { describe, expect, test } from "vitest";
 import { sagaStatus } from "../../f/meal-planner/patterns/saga/saga_status.ts";
 import { killAt, runChild } from "./child_process.ts";
-import {
-  changePlan,
-  FIRST,
-  type Kitchen,
-  lookIntoTandoor,
-  publishingKitchen,
-  SECOND,
-  THIRD,
-} from "./publish_world.ts";
-import { useTandoor } from "./tandoor_world.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { changePlan, FIRST, lookIntoTandoor, SECOND, THIRD, usePublishingKitchen } from "./publish_world.ts";
 
-const db = useTestDatabase();
-const tandoor = useTandoor();
-beforeAll(() => db.database.transaction(loadStarterFoods));
-
-let kitchen: Kitchen;
-beforeEach(async () => {
-  await tandoor.reset();
-  kitchen = await publishingKitchen(db.database);
-});
+const world = usePublishingKitchen();
+const { db, tandoor } = world;
 
 const worker = (saga_id?: string) => {
-  const { plan_id, household_id } = kitchen;
+  const { plan_id, household_id } = world.kitchen;
   return { plan_id, household_id, ...tandoor.resource, saga_id };
 };
 
@@ -34,7 +16,7 @@ async function abandoned(): Promise<string> {
   const { rows } = await db.database.query<{ id: string }>(
     `update meal_planner.sagas set leased_until = now() - interval '1 second', due_at = now()
      where input->>'plan_id' = $1::text and ended_at is null returning id`,
-    [kitchen.plan_id],
+    [world.kitchen.plan_id],
   );
   return rows[0]!.id;
 }
@@ -54,7 +36,7 @@ async function crashAt(...points: string[]) {
 async function turnsLeft(): Promise<number> {
   const { rowCount } = await db.database.query(
     "select 1 from meal_planner.publishing_turns where plan_id = $1::uuid",
-    [kitchen.plan_id],
+    [world.kitchen.plan_id],
   );
   return rowCount;
 }
@@ -90,7 +72,7 @@ describe("workers are killed on the way forward", () => {
 
 test("a worker is killed while it puts back what was there before: the next one ends that", async () => {
   await runChild("publishing_worker", db.resource, worker());
-  await changePlan(db.database, kitchen, [{ date: THIRD, recipeId: kitchen.soup, portions: 6 }]);
+  await changePlan(db.database, world.kitchen, [{ date: THIRD, recipeId: world.kitchen.soup, portions: 6 }]);
   // Three writes of the meal plan (one new, two gone), then the first line; the second is refused.
   await tandoor.faults({
     kind: "status",

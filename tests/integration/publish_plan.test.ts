@@ -1,5 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   tandoorMealPlanPlace,
   tandoorShoppingPlace,
@@ -15,25 +14,19 @@ import {
   changePlan,
   FIRST,
   freshAccount,
-  type Kitchen,
   lookIntoTandoor,
   publishingKitchen,
   SECOND,
   THIRD,
   tickHere,
+  usePublishingKitchen,
 } from "./publish_world.ts";
-import { useTandoor } from "./tandoor_world.ts";
-import { useTestDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
-const tandoor = useTandoor();
-beforeAll(() => db.database.transaction(loadStarterFoods));
+const world = usePublishingKitchen();
+const { db, tandoor } = world;
 
-let kitchen: Kitchen;
 let registry: SagaRegistry;
 beforeEach(async () => {
-  await tandoor.reset();
-  kitchen = await publishingKitchen(db.database);
   registry = await sagasFor();
 });
 
@@ -49,8 +42,8 @@ async function sagasFor(stepSeconds?: number): Promise<SagaRegistry> {
 
 const publish = (again = false) =>
   startPublishing(db.database, registry, {
-    plan_id: kitchen.plan_id,
-    household_id: kitchen.household_id,
+    plan_id: world.kitchen.plan_id,
+    household_id: world.kitchen.household_id,
     again,
   });
 const entryPath = (entry: { id: number } | undefined) =>
@@ -63,7 +56,7 @@ const nothing = { plan: [], shopping: [] };
 async function publications(): Promise<string[]> {
   const { rows } = await db.database.query<{ target: string }>(
     "select target from meal_planner.plan_publications where plan_id = $1::uuid order by target",
-    [kitchen.plan_id],
+    [world.kitchen.plan_id],
   );
   return rows.map((row) => row.target);
 }
@@ -84,7 +77,7 @@ describe("a plan that is followed", () => {
     const { rows } = await db.database.query(
       `select detail::jsonb - 'metadata' as detail from meal_planner.events
        where detail_type = 'PlanPublished' and detail->>'plan_id' = $1::text`,
-      [kitchen.plan_id],
+      [world.kitchen.plan_id],
     );
     expect(rows).toMatchObject([{ detail: { saga_id: answer.saga_id, created: 5 } }]);
   });
@@ -108,9 +101,9 @@ describe("a plan that is followed", () => {
   test("changes there as it changes here, and only in what has changed", async () => {
     await publish();
     await tandoor.forget();
-    await changePlan(db.database, kitchen, [
-      { date: FIRST, recipeId: kitchen.soup, portions: 4 },
-      { date: THIRD, recipeId: kitchen.soup, portions: 2 },
+    await changePlan(db.database, world.kitchen, [
+      { date: FIRST, recipeId: world.kitchen.soup, portions: 4 },
+      { date: THIRD, recipeId: world.kitchen.soup, portions: 2 },
     ]);
     expect(await publish()).toMatchObject({ state: "completed" });
     const there = await look();
@@ -136,7 +129,7 @@ describe("a plan that is followed", () => {
       amount: 1,
     });
     await publish();
-    await changePlan(db.database, kitchen, [], "cancelled");
+    await changePlan(db.database, world.kitchen, [], "cancelled");
     expect(await publish()).toMatchObject({ state: "completed", result: { note: { removed: 5 } } });
     expect(await look()).toMatchObject({ plan: [`${FIRST} Lunch Pizza 1`], shopping: ["1 - Onion"] });
     expect(await publications()).toEqual([]);
@@ -144,7 +137,7 @@ describe("a plan that is followed", () => {
 
   test("that is done stays as it was published", async () => {
     await publish();
-    await changePlan(db.database, kitchen, [], "done");
+    await changePlan(db.database, world.kitchen, [], "done");
     await tandoor.forget();
     expect(await publish()).toMatchObject({ state: "completed" });
     expect(await tandoor.writes()).toEqual([]);
@@ -162,7 +155,7 @@ describe("a recipe that Tandoor has", () => {
        )
        insert into meal_planner.tandoor_recipes (link_id, connection_id, recipe_id, tandoor_id)
        select gen_random_uuid(), connection_id, $3::uuid, $4::integer from connection`,
-      [kitchen.household_id, tandoor.address, recipeId, tandoorId],
+      [world.kitchen.household_id, tandoor.address, recipeId, tandoorId],
     );
   }
   const make = (name: string) =>
@@ -172,8 +165,8 @@ describe("a recipe that Tandoor has", () => {
     const soup = await make("Grandma's soup");
     const salad = await make("Salad");
     await tandoor.api("DELETE", `/api/recipe/${salad.id}/`);
-    await link(kitchen.soup, soup.id);
-    await link(kitchen.salad, salad.id);
+    await link(world.kitchen.soup, soup.id);
+    await link(world.kitchen.salad, salad.id);
     expect(await publish()).toMatchObject({ state: "completed" });
     const { entries } = await look();
     expect(entries).toMatchObject([
@@ -188,7 +181,7 @@ describe("a recipe that Tandoor has", () => {
 
 describe("only where the household wants it", () => {
   test("what isn't chosen isn't touched", async () => {
-    kitchen = await publishingKitchen(db.database, { tandoor_shopping: false });
+    world.kitchen = await publishingKitchen(db.database, { tandoor_shopping: false });
     await tandoor.forget();
     expect(await publish()).toMatchObject({
       state: "completed",
@@ -198,7 +191,7 @@ describe("only where the household wants it", () => {
   });
 
   test("a plan that nobody follows yet isn't published, and nothing is left of the try", async () => {
-    await changePlan(db.database, kitchen, [], "approved");
+    await changePlan(db.database, world.kitchen, [], "approved");
     expect(await publish()).toMatchObject({ state: "compensated", error: { code: "CONFLICT" } });
     expect(await tandoor.writes()).toEqual([]);
   });
@@ -216,9 +209,9 @@ describe("what people do in Tandoor", () => {
     await tandoor.forget();
     await publish(true);
     expect(await tandoor.writes()).toEqual([]);
-    await changePlan(db.database, kitchen, [
-      { date: FIRST, recipeId: kitchen.soup, portions: 3 },
-      { date: SECOND, recipeId: kitchen.salad, portions: 1 },
+    await changePlan(db.database, world.kitchen, [
+      { date: FIRST, recipeId: world.kitchen.soup, portions: 3 },
+      { date: SECOND, recipeId: world.kitchen.salad, portions: 1 },
     ]);
     await publish();
     const after = await look();
@@ -229,13 +222,13 @@ describe("what people do in Tandoor", () => {
 
   test("a tick made here is made there, and taken off there when it is taken off here", async () => {
     await publish();
-    await tickHere(db.database, kitchen, ["onion"]);
+    await tickHere(db.database, world.kitchen, ["onion"]);
     await tandoor.forget();
     await publish();
     // What the calendar has isn't asked for where only the list has changed.
     expect((await tandoor.calls()).filter((call) => call.path.startsWith("/api/meal-"))).toEqual([]);
     expect((await look()).shopping).toEqual(["1000 g potato", "2 - cucumber", "✓ 4 - onion"]);
-    await tickHere(db.database, kitchen, ["onion"], false);
+    await tickHere(db.database, world.kitchen, ["onion"], false);
     await publish();
     expect((await look()).shopping).toEqual(bought);
   });
@@ -321,11 +314,11 @@ describe("a publication that fails", () => {
     await tandoor.faults({ ...slow, times: 1 });
     expect(await publish()).toMatchObject({ state: "completed" });
     expect(await look()).toMatchObject({ plan: bothMeals, shopping: bought });
-    await changePlan(db.database, kitchen, [], "cancelled");
+    await changePlan(db.database, world.kitchen, [], "cancelled");
     await publish();
-    await changePlan(db.database, kitchen, [
-      { date: FIRST, recipeId: kitchen.soup, portions: 2 },
-      { date: SECOND, recipeId: kitchen.salad, portions: 1.5 },
+    await changePlan(db.database, world.kitchen, [
+      { date: FIRST, recipeId: world.kitchen.soup, portions: 2 },
+      { date: SECOND, recipeId: world.kitchen.salad, portions: 1.5 },
     ]);
     await tandoor.faults({ ...slow, path: MEALS, after: 0, times: -1 });
     expect(await publish()).toMatchObject({ state: "compensated", error: { code: "TIMEOUT" } });
@@ -335,7 +328,9 @@ describe("a publication that fails", () => {
 
   test("puts back what was published before, in reverse", async () => {
     await publish();
-    await changePlan(db.database, kitchen, [{ date: THIRD, recipeId: kitchen.soup, portions: 6 }]);
+    await changePlan(db.database, world.kitchen, [
+      { date: THIRD, recipeId: world.kitchen.soup, portions: 6 },
+    ]);
     await tandoor.faults({
       kind: "status",
       status: 400,
@@ -360,14 +355,16 @@ describe("a publication that fails", () => {
   test("takes back the shopping list that it made, and leaves one that was there", async () => {
     const lists = () =>
       db.database.query("select 1 from meal_planner.shopping_lists where plan_id = $1::uuid", [
-        kitchen.plan_id,
+        world.kitchen.plan_id,
       ]);
     const refusing: Fault = { kind: "status", status: 400, method: "POST", path: "meal-plan", times: 1 };
     await tandoor.faults(refusing);
     expect(await publish()).toMatchObject({ state: "compensated" });
     expect((await lists()).rowCount).toBe(0);
     await publish();
-    await changePlan(db.database, kitchen, [{ date: THIRD, recipeId: kitchen.soup, portions: 4 }]);
+    await changePlan(db.database, world.kitchen, [
+      { date: THIRD, recipeId: world.kitchen.soup, portions: 4 },
+    ]);
     await tandoor.faults(refusing);
     expect(await publish()).toMatchObject({ state: "compensated" });
     expect((await lists()).rowCount).toBe(1);
@@ -381,7 +378,9 @@ describe("a publication that fails", () => {
     const stuck = await publish();
     expect(stuck).toMatchObject({ state: "stuck", error: { step: "tandoor_meal_plan" } });
     await tandoor.faults();
-    await changePlan(db.database, kitchen, [{ date: THIRD, recipeId: kitchen.soup, portions: 2 }]);
+    await changePlan(db.database, world.kitchen, [
+      { date: THIRD, recipeId: world.kitchen.soup, portions: 2 },
+    ]);
     const waiting = await publish();
     expect(waiting).toMatchObject({ state: "running" });
     const resolved = await resolveSaga(db.database, registry, { saga_id: stuck.saga_id, action: "retry" });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { beforeEach } from "vitest";
 import type { Database } from "../../f/meal-planner/database/connection.ts";
 import { updateItems } from "../../f/meal-planner/handlers/shopping_list/update_items.ts";
 import {
@@ -8,7 +9,8 @@ import {
 import type { Household } from "../../f/meal-planner/households/household.ts";
 import { setPublishing } from "../../f/meal-planner/households/publishing_settings.ts";
 import { openKitchen, writePlan, writeRecipe } from "./shopping_kitchen.ts";
-import type { TandoorWorld } from "./tandoor_world.ts";
+import { type TandoorWorld, useTandoor } from "./tandoor_world.ts";
+import { useTestDatabase } from "./test_database.ts";
 
 /** Days that Tandoor's own window (360 days) doesn't reach. */
 export const FIRST = "2098-03-03";
@@ -22,6 +24,28 @@ export type Kitchen = {
   soup: string;
   salad: string;
 };
+
+/** An empty Tandoor and, for each test anew, a household of `publishingKitchen`: `kitchen`, unless the test sets its own. */
+export function usePublishingKitchen(chosen: object = {}) {
+  const db = useTestDatabase();
+  const tandoor = useTandoor();
+  let kitchen: Kitchen | undefined;
+  beforeEach(async () => {
+    await tandoor.reset();
+    kitchen = await publishingKitchen(db.database, chosen);
+  });
+  return {
+    db,
+    tandoor,
+    get kitchen(): Kitchen {
+      if (!kitchen) throw new Error("There is a kitchen only while a test runs.");
+      return kitchen;
+    },
+    set kitchen(own: Kitchen) {
+      kitchen = own;
+    },
+  };
+}
 
 /** A household that follows a plan of two dinners: soup on the first day, salad on the second. */
 export async function publishingKitchen(database: Database, chosen: object = {}): Promise<Kitchen> {

@@ -1,31 +1,14 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
-import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
+import { expect, test } from "vitest";
 import type { PublishedToTandoor } from "../../f/meal-planner/handlers/tandoor/publish_plan.ts";
-import {
-  changePlan,
-  FIRST,
-  type Kitchen,
-  lookIntoTandoor,
-  publishingKitchen,
-  SECOND,
-} from "./publish_world.ts";
+import { changePlan, FIRST, lookIntoTandoor, SECOND, usePublishingKitchen } from "./publish_world.ts";
 import { runScript } from "./run_script.ts";
-import { useTandoor } from "./tandoor_world.ts";
-import { useTestDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
-const tandoor = useTandoor();
-beforeAll(() => db.database.transaction(loadStarterFoods));
-
-let kitchen: Kitchen;
-beforeEach(async () => {
-  await tandoor.reset();
-  // By hand, whatever the household has chosen to happen by itself.
-  kitchen = await publishingKitchen(db.database, { tandoor_meal_plan: false, tandoor_shopping: false });
-});
+// By hand, whatever the household has chosen to happen by itself.
+const world = usePublishingKitchen({ tandoor_meal_plan: false, tandoor_shopping: false });
+const { db, tandoor } = world;
 
 function publish(more: object = {}): Promise<PublishedToTandoor> {
-  const { plan_id, household_id } = kitchen;
+  const { plan_id, household_id } = world.kitchen;
   const args = { plan_id, household_id, tandoor: tandoor.resource, ...more };
   return runScript("handlers/tandoor/publish_plan", args, db.resource);
 }
@@ -41,12 +24,12 @@ test("a plan is published, published again without a write, changed, and taken b
     shopping: { created: 0, updated: 0, removed: 0, unchanged: 3 },
   });
   expect(await tandoor.writes()).toEqual([]);
-  await changePlan(db.database, kitchen, [{ date: FIRST, recipeId: kitchen.soup, portions: 3 }]);
+  await changePlan(db.database, world.kitchen, [{ date: FIRST, recipeId: world.kitchen.soup, portions: 3 }]);
   expect(await publish()).toMatchObject({
     meal_plan: { created: 0, updated: 1, removed: 1 },
     shopping: { created: 0, updated: 1, removed: 1, unchanged: 1 },
   });
-  await changePlan(db.database, kitchen, [], "cancelled");
+  await changePlan(db.database, world.kitchen, [], "cancelled");
   expect(await publish()).toMatchObject({ meal_plan: { removed: 1 }, shopping: { removed: 2 } });
   expect(await lookIntoTandoor(tandoor)).toMatchObject({ plan: [], shopping: [] });
 });
@@ -79,7 +62,7 @@ test("a plan that isn't there or isn't followed, and a token that isn't known, a
   await expect(publish({ plan_id })).rejects.toMatchObject({ code: "NOT_FOUND" });
   const stranger = { base_url: tandoor.address, token: "tda_wrong" };
   await expect(publish({ tandoor: stranger })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
-  await changePlan(db.database, kitchen, [], "generated");
+  await changePlan(db.database, world.kitchen, [], "generated");
   await expect(publish()).rejects.toMatchObject({ code: "CONFLICT" });
   expect(await lookIntoTandoor(tandoor)).toMatchObject({ plan: [], shopping: [] });
 });
