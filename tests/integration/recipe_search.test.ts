@@ -91,6 +91,15 @@ describe("a search", () => {
   });
 });
 
+test.each([{ name: "a\u0000" }, { key: "0; drop" }, { id: "x" }, { name: 5 }])(
+  "a cursor that somebody made up (%j) is refused",
+  async (made) => {
+    const content = { key: "0", name: "a", id: newId(), ...made };
+    const cursor = Buffer.from(JSON.stringify(content)).toString("base64url");
+    await expect(list({ cursor })).rejects.toMatchObject({ code: "INVALID_INPUT" });
+  },
+);
+
 describe("the list's order", () => {
   const tags = ["ordered"];
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { InvalidInput } from "../../f/meal-planner/database/errors.ts";
 import {
   recipeAsJson,
   recipeAsJsonLd,
@@ -160,4 +161,44 @@ test("Markdown as people write it is read: what is indented below a step belongs
   expect(markdownRecipes(text)).toMatchObject([
     { name: "Soup", description: "Old.\n\nStill old.", steps: ["Chop.\nFinely.", "Fry", "Serve.", "hot"] },
   ]);
+});
+
+test("whatever JSON it is, it is read or refused with the reason", async () => {
+  const names =
+    "@type @graph recipeIngredient recipe_ingredient recipeInstructions steps ingredients directions recipes recipes_ingredients recipe_instructions tags nutrition image recipeYield title name uid slug servings prep_time description keywords identifier url working_time";
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constantFrom<unknown>(
+        null,
+        0,
+        -1,
+        1e300,
+        true,
+        "",
+        "Recipe",
+        "PT5M",
+        "a\u0000",
+        "\ud800",
+        "1 egg",
+        "meal-planner:x",
+      ),
+      fc.array(tie("any"), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...names.split(" ")), tie("any"), { maxKeys: 5 }),
+    ),
+  })).any;
+  await fc.assert(
+    fc.asyncProperty(value, async (data) => {
+      const bytes = Buffer.from(JSON.stringify([data]));
+      for (const one of await readRecipeFile({ name: "a", bytes }, new UnpackBudget())) {
+        if ("problem" in one) continue;
+        try {
+          parseKeptRecipe(one.kept);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InvalidInput);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
 });

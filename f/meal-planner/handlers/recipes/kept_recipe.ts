@@ -20,26 +20,29 @@ const filled = (texts: string[]) => texts.map((text) => text.trim()).filter((tex
  * A recipe as people keep it: `title` or `name`; `servings` a number, text such as "2-3 people", or missing;
  * `ingredients` and `steps` as lines or `{text}`; `tags`; times as text; what else export_recipes writes. Fields that aren't known are passed over.
  */
-const keptRecipe = z.looseObject({
-  title: z.string().optional(),
-  name: z.string().optional(),
-  slug: looseText(500).optional(),
-  servings: z.union([z.number(), z.string()]).nullish(),
-  servings_text: z.string().nullish(),
-  ingredients: lines,
-  steps: lines.optional(),
-  tags: z.array(z.string()).optional(),
-  intro: z.string().nullish(),
-  description: z.string().nullish(),
-  prep_time: z.union([z.string(), z.number()]).nullish(),
-  cook_time: z.union([z.string(), z.number()]).nullish(),
-  cuisine: z.string().nullish(),
-  suits: z.array(z.string()).nullish(),
-  keeps_days: z.number().nullish(),
-  source_url: z.string().nullish(),
-  image_url: z.string().nullish(),
-  rating: z.number().nullish(),
-});
+const keptRecipe = z.looseObject(
+  {
+    title: z.string().optional(),
+    name: z.string().optional(),
+    slug: looseText(500).optional(),
+    servings: z.union([z.number(), z.string()]).nullish(),
+    servings_text: z.string().nullish(),
+    ingredients: lines,
+    steps: lines.optional(),
+    tags: z.array(z.string()).optional(),
+    intro: z.string().nullish(),
+    description: z.string().nullish(),
+    prep_time: z.union([z.string(), z.number()]).nullish(),
+    cook_time: z.union([z.string(), z.number()]).nullish(),
+    cuisine: z.string().nullish(),
+    suits: z.array(z.string()).nullish(),
+    keeps_days: z.number().nullish(),
+    source_url: z.string().nullish(),
+    image_url: z.string().nullish(),
+    rating: z.number().nullish(),
+  },
+  { error: "A recipe is {title or name, ingredients, servings, steps, tags, …}." },
+);
 
 const draft = recipeInput.extend({
   servings: recipeInput.shape.servings.nullable(),

@@ -163,9 +163,9 @@ async function page(tx: Tx, household: Household, asked: Asked, after?: Cursor):
 const cursorContent = z.object({
   // As text: a recipe without a time comes at infinity, which JSON doesn't know.
   key: z.string().regex(/^-?(?:Infinity|\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/),
-  name: z.string(),
+  name: looseText(300),
   id: z.uuid(),
-  searched_for: z.string().max(200).optional(),
+  searched_for: looseText(200).optional(),
 });
 
 type Cursor = z.output<typeof cursorContent>;

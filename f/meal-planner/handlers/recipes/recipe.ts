@@ -26,10 +26,18 @@ const tag = plainText(60).transform((text) => text.toLowerCase());
 /** Of preparing or of cooking: two weeks. */
 export const MOST_MINUTES = 20_160;
 
+const minutes = z
+  .int({ error: "Must be a whole number of minutes." })
+  .min(0, { message: "Must not be less than 0 minutes." })
+  .max(MOST_MINUTES, {
+    message: `At most ${MOST_MINUTES} minutes, two weeks. Say longer times in the steps.`,
+  });
+const STARS = { message: "Must be a whole number from 1 to 5." };
+
 const details = {
   description: looseText(5_000).default(""),
-  prep_minutes: z.int().min(0).max(MOST_MINUTES).nullish(),
-  cook_minutes: z.int().min(0).max(MOST_MINUTES).nullish(),
+  prep_minutes: minutes.nullish(),
+  cook_minutes: minutes.nullish(),
   cuisine: plainText(60).nullish(),
   tags: z.array(tag).max(50).default([]),
   suits: z.array(z.enum(MEALS)).max(4).optional(),
@@ -37,7 +45,7 @@ const details = {
   steps: z.array(plainText(5_000)).max(100).default([]),
   source_url: z.url({ protocol: /^https?$/, message: "Must be an http(s) address." }).nullish(),
   image_url: z.url({ protocol: /^https?$/, message: "Must be an http(s) address." }).nullish(),
-  rating: z.int().min(1).max(5).nullish(),
+  rating: z.int(STARS).min(1, STARS).max(5, STARS).nullish(),
 };
 
 const ingredients = z

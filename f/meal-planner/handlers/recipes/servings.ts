@@ -3,7 +3,7 @@ import { z } from "zod";
 export const MOST_SERVINGS = 500;
 
 export const servings = z
-  .number()
+  .number({ error: "Must be a number: how many people does it feed?" })
   .gt(0, { message: "Must be more than 0: how many people does it feed?" })
   .max(MOST_SERVINGS, { message: `At most ${MOST_SERVINGS}.` });
 

@@ -11,7 +11,7 @@ export function isMealieRecipe(node: DataNode): boolean {
 
 export function fieldsOfMealieRecipe(node: DataNode): KeptFields {
   const ingredients = (node.recipeIngredient ?? node.recipe_ingredient) as unknown[];
-  const steps = (node.recipeInstructions ?? node.recipe_instructions ?? []) as unknown[];
+  const steps = [node.recipeInstructions ?? node.recipe_instructions].flat();
   const servings = node.recipeServings ?? node.recipe_servings;
   const rating = Math.round(Number(node.rating ?? 0));
   return {
@@ -20,7 +20,7 @@ export function fieldsOfMealieRecipe(node: DataNode): KeptFields {
     description: textOf(node.description),
     servings: Number(servings) > 0 ? Number(servings) : textOf(node.recipeYield ?? node.recipe_yield),
     ingredients: ingredients.flatMap(linesOf),
-    steps: steps.flatMap((step) => stepsOf(step as DataNode | string)),
+    steps: steps.flatMap(stepsOf),
     prep_time: textOf(node.prepTime ?? node.prep_time),
     cook_time: textOf(node.performTime ?? node.perform_time ?? node.cookTime ?? node.cook_time),
     tags: [...namesOf(node.tags), ...namesOf(node.recipeCategory ?? node.recipe_category)],
@@ -39,9 +39,9 @@ function linesOf(item: unknown): string[] {
   return [...(heading === "" ? [] : [`${heading}:`]), written || composed];
 }
 
-function stepsOf(step: DataNode | string): string[] {
+function stepsOf(step: unknown): string[] {
   if (typeof step === "string") return [step];
-  const title = textOf(step.title);
-  const text = textOf(step.text);
+  const { title: heading, text: said } = (step ?? {}) as DataNode;
+  const [title, text] = [textOf(heading), textOf(said)];
   return [title === "" ? text : `${title}: ${text}`];
 }

@@ -1,4 +1,5 @@
 import type { DataNode } from "../web/linked_data.ts";
+import { nodesIn } from "./plain_values.ts";
 
 type Table = readonly DataNode[];
 type Backup = { readonly [table: string]: Table | undefined } & {
@@ -22,8 +23,9 @@ export function isMealieBackup(data: unknown): data is Backup {
 
 /** Its recipes, in the form in which Mealie exports a single one. */
 export function recipesOfMealieBackup(backup: Backup): DataNode[] {
-  const rowsBy = (table: string, key: string) => groupedBy(backup[table] ?? [], key);
-  const byId = (table: string) => new Map((backup[table] ?? []).map((row) => [row.id, row]));
+  const rowsOf = (table: string) => nodesIn(backup[table]);
+  const rowsBy = (table: string, key: string) => groupedBy(rowsOf(table), key);
+  const byId = (table: string) => new Map(rowsOf(table).map((row) => [row.id, row]));
   const [units, foods] = [byId("ingredient_units"), byId("ingredient_foods")];
   const [tags, categories] = [byId("tags"), byId("categories")];
   const ingredients = rowsBy("recipes_ingredients", "recipe_id");
@@ -32,7 +34,7 @@ export function recipesOfMealieBackup(backup: Backup): DataNode[] {
     rowsBy("recipes_to_tags", "recipe_id"),
     rowsBy("recipes_to_categories", "recipe_id"),
   ];
-  return backup.recipes.map((recipe) => ({
+  return rowsOf("recipes").map((recipe) => ({
     ...recipe,
     recipe_ingredient: inOrder(ingredients.get(recipe.id)).map((row) => ({
       ...row,

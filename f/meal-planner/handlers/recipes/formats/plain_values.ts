@@ -1,7 +1,15 @@
+import type { DataNode } from "../web/linked_data.ts";
+
 /** A text as it is; anything that isn't one as none. */
 export function textOf(value: unknown): string {
   if (typeof value === "number") return String(value);
   return typeof value === "string" ? value.trim() : "";
+}
+
+/** The things of a list; what is none, such as null, is passed over. */
+export function nodesIn(value: unknown): DataNode[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((item): item is DataNode => typeof item === "object" && item !== null);
 }
 
 /** The names in a list of texts or of `{name}`. */
