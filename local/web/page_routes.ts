@@ -46,7 +46,7 @@ const TAKES_LONG = new Set(
     "tandoor/publish_plan",
     "tandoor/resolve_conflict",
   ].map((door) => `f/meal-planner/handlers/${door}/script`),
-);
+).add("f/meal-planner/sagas/publish_plan/script");
 
 async function run(call: PageCall, backend: PageBackend): Promise<{ json: unknown }> {
   const runnable = backend.runnables.find(call.params[0] ?? "");

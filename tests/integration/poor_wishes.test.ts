@@ -102,7 +102,7 @@ test("how far a planning is can be followed, step by step", async () => {
   await generatePlan(db.database, generatePlanInput.parse(input), async (percent, doing) => {
     told.push([percent, doing]);
   });
-  expect(told.map(([percent]) => percent)).toEqual([5, 20, 90]);
+  expect(told.map(([percent]) => percent)).toEqual([5, 10, 95]);
   expect(told.map(([, doing]) => doing).join("; ")).toMatch(/planning from 1 recipes, for 5 s.*within 0.0 %/);
 });
 

@@ -16,6 +16,7 @@ const lives: PlanLife[] = [
 const commands: PlanCommand[] = [
   { kind: "edit" },
   { kind: "mark" },
+  { kind: "unmark" },
   { kind: "approve", note: null },
   { kind: "activate" },
   { kind: "complete" },
@@ -29,12 +30,12 @@ const outcome = (life: PlanLife, command: PlanCommand) => {
 
 describe("what a command does to a plan", () => {
   const table: Record<PlanLife["state"], Record<PlanCommand["kind"], string>> = {
-    draft: row("draft", "refused", "approved", "active", "refused", "cancelled"),
-    generated: row("generated", "refused", "approved", "active", "refused", "cancelled"),
-    approved: row("approved", "refused", "nothing_to_do", "active", "refused", "cancelled"),
-    active: row("active", "active", "nothing_to_do", "nothing_to_do", "done", "cancelled"),
-    done: row("refused", "done", "refused", "refused", "nothing_to_do", "refused"),
-    cancelled: row("refused", "refused", "refused", "refused", "refused", "nothing_to_do"),
+    draft: row("draft", "refused", "draft", "approved", "active", "refused", "cancelled"),
+    generated: row("generated", "refused", "generated", "approved", "active", "refused", "cancelled"),
+    approved: row("approved", "refused", "approved", "nothing_to_do", "active", "refused", "cancelled"),
+    active: row("active", "active", "active", "nothing_to_do", "nothing_to_do", "done", "cancelled"),
+    done: row("refused", "done", "done", "refused", "refused", "nothing_to_do", "refused"),
+    cancelled: row("refused", "refused", "refused", "refused", "refused", "refused", "nothing_to_do"),
   };
   test.each(lives)("in state $state", (life) => {
     const row = Object.fromEntries(commands.map((command) => [command.kind, outcome(life, command)]));
@@ -57,10 +58,11 @@ test("every refusal says what to do instead", () => {
 function row(
   edit: string,
   mark: string,
+  unmark: string,
   approve: string,
   activate: string,
   complete: string,
   cancel: string,
 ) {
-  return { edit, mark, approve, activate, complete, cancel };
+  return { edit, mark, unmark, approve, activate, complete, cancel };
 }

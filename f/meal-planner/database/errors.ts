@@ -16,6 +16,7 @@ export type ErrorCode =
   | "UPSTREAM_REJECTED"
   | "INFEASIBLE"
   | "TIMEOUT"
+  | "CANCELLED"
   | "INCONSISTENT"
   | "INTERNAL";
 
@@ -117,6 +118,13 @@ export class Infeasible extends MealPlannerError {
 export class TimedOut extends MealPlannerError {
   constructor(message: string, options: ErrorOptions = {}) {
     super("TIMEOUT", true, message, options);
+  }
+}
+
+/** Somebody ended it on purpose before it was done; nothing of it is kept. */
+export class Cancelled extends MealPlannerError {
+  constructor(message: string, details?: unknown) {
+    super("CANCELLED", false, message, { details });
   }
 }
 

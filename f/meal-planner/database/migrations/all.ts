@@ -20,8 +20,10 @@ import { preferences } from "./0018_preferences.ts";
 import { idempotencyKeys } from "./0019_idempotency_keys.ts";
 import { currency } from "./0020_currency.ts";
 import { schedules } from "./0021_schedules.ts";
+import { planningRuns } from "./0022_planning_runs.ts";
 import { ownFoods } from "./0023_own_foods.ts";
 import { importedContent } from "./0024_imported_content.ts";
+import { weekWishes } from "./0025_week_wishes.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,6 +48,8 @@ export const MIGRATIONS: readonly Migration[] = [
   idempotencyKeys,
   currency,
   schedules,
+  planningRuns,
   ownFoods,
   importedContent,
+  weekWishes,
 ];

@@ -12,6 +12,7 @@ import { requireNotPast } from "./plan_place.ts";
 import type { Eater } from "./plan_problem.ts";
 import { findPlan, planMeals, type StoredMeal } from "./plan_store.ts";
 import { findTemplate, type PlanTemplate, type TemplateMeal } from "./plan_template.ts";
+import { usualSize } from "./set_eaters.ts";
 import { usualSlots } from "./week.ts";
 
 export const copyPlanInput = z
@@ -72,25 +73,26 @@ export async function templateOfPlan(tx: Tx, household: Household, planId: strin
   return {
     days: plan.days,
     slots: usualSlots(plan, meals),
-    meals: meals.map(({ date, position, slot, recipe_id, portions, locked }) => ({
+    meals: meals.map(({ date, position, slot, recipe_id, portions, locked, leftover_of: of }) => ({
       day: daysApart(date, plan.start_date),
       ...{ position, slot, recipe_id, portions, locked },
+      ...(of ? { leftover_of: { day: daysApart(of.date, plan.start_date), position: of.position } } : {}),
     })),
   };
 }
 
 function mealFrom(meal: TemplateMeal, start: string, eaters: readonly Eater[]): StoredMeal {
-  const { day, position, slot, recipe_id, locked } = meal;
+  const { day, position, slot, recipe_id, locked, leftover_of: of } = meal;
+  // Guests were of that week.
   // Who has joined since gets the size nearest to one serving; who has left gets none.
   const portions = Object.fromEntries(
-    eaters.map((eater) => [eater.person_id, meal.portions[eater.person_id] ?? sizeNearestToOne(eater)]),
+    eaters.map((eater) => [
+      eater.person_id,
+      meal.portions[eater.person_id] ?? usualSize(eater.portion_sizes),
+    ]),
   );
-  return { date: dateAfter(start, day), position, slot, recipe_id, portions, locked, mark: null };
-}
-
-function sizeNearestToOne({ portion_sizes }: Eater): number {
-  return portion_sizes.reduce(
-    (nearest, size) => (Math.abs(size - 1) < Math.abs(nearest - 1) ? size : nearest),
-    portion_sizes[0] ?? 1,
-  );
+  return {
+    ...{ date: dateAfter(start, day), position, slot, recipe_id, portions, locked, mark: null },
+    ...(of ? { leftover_of: { date: dateAfter(start, of.day), position: of.position } } : {}),
+  };
 }

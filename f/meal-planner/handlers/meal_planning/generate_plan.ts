@@ -3,14 +3,16 @@ import type { Database, Tx } from "../../database/connection.ts";
 import { newId } from "../../database/new_id.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { emit } from "../../events/producers/emit.ts";
-import type { Household } from "../../households/household.ts";
-import { dateAfter, WEEKDAYS } from "./calendar.ts";
+import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
+import { comingMonday, dateAfter, WEEKDAYS } from "./calendar.ts";
 import { lockedInput } from "./locked_wishes.ts";
 import { movePlan } from "./move_plan.ts";
 import { MOST_LEFT_OUT_TOLD, type Plan, type PlannedMeal, USUAL_MIN_COVERAGE } from "./plan.ts";
 import { jobProgress, type PlanProgress } from "./plan_progress.ts";
 import { findPlan, insertPlan } from "./plan_store.ts";
+import { type PlanningRun, runPlanning } from "./planning_run.ts";
 import { readSituation } from "./situation.ts";
+import { standingWishes } from "./standing_wishes.ts";
 import { timeLimitsInput } from "./time_limits.ts";
 import { planWithin, type SolvedSituation } from "./unmet_wishes.ts";
 
@@ -20,7 +22,7 @@ export const generatePlanInput = z.strictObject({
   slots: z.array(plainText(40)).min(1).max(8).optional(),
   locked: lockedInput,
   max_minutes: timeLimitsInput,
-  pantry_first: z.boolean().default(false),
+  pantry_first: z.boolean().optional(),
   plan_the_rest: z.boolean().default(false),
   leftovers: z.int().min(0).max(100).optional(),
   cook_ahead_on: z.array(z.enum(WEEKDAYS)).max(WEEKDAYS.length).optional(),
@@ -36,27 +38,53 @@ export type GeneratedPlan = Plan & { meals: PlannedMeal[] };
 
 /**
  * Composes a week for a household: reads what it needs, solves outside of any transaction, then stores the plan
- * and MealPlanGenerated in one. `progress` is told what comes next. Earlier plans for the same start that nobody approved or changed are cancelled.
+ * and MealPlanGenerated in one. Whoever looks on follows it and may stop it (`planning_progress`, `stop_planning`);
+ * `progress` is the bar of the job that it runs in. Earlier plans for the same start that nobody approved or changed are cancelled.
  *
  * @throws InvalidInput where nobody eats, nothing can be planned, the first day has passed or a locked meal can't be;
- *   Infeasible with the wishes that conflict and what relaxing each would give.
+ *   Infeasible with the wishes that conflict and what relaxing each would give; InProgress where this week is being planned already; Cancelled where somebody stopped it.
  */
 export async function generatePlan(
   database: Database,
   input: Input,
   progress: PlanProgress = jobProgress(),
 ): Promise<GeneratedPlan> {
-  await progress(5, "reading recipes, people and past plans");
-  const situation = await database.transaction((tx) => readSituation(tx, input));
-  const { candidates } = situation;
-  // Nothing can be told while the planner computes: its time limit says how long that may last.
-  await progress(
-    20,
-    `planning from ${candidates.length} recipes, for ${input.time_limit_ms / 1_000} s at most`,
-  );
-  const solved = planWithin(situation, input);
-  await progress(90, `storing a plan proven within ${(solved.solution.gap * 100).toFixed(1)} % of the best`);
-  return database.transaction((tx) => storePlan(tx, situation.household, input, solved));
+  const { week, wanted } = await database.transaction((tx) => readRequest(tx, input));
+  const plan = async (run: PlanningRun) => {
+    await run.enter("reading", "reading recipes, people and past plans");
+    const situation = await database.transaction((tx) => readSituation(tx, { ...input, ...week, ...wanted }));
+    const seconds = input.time_limit_ms / 1_000;
+    await run.enter(
+      "starting",
+      `planning from ${situation.candidates.length} recipes, for ${seconds} s at most`,
+    );
+    const solved = await planWithin(situation, input, run).catch((thrown: unknown) => {
+      throw run.explain(thrown);
+    });
+    const near = (solved.solution.gap * 100).toFixed(1);
+    await run.enter("storing", `storing a plan proven within ${near} % of the best`);
+    return database.transaction(async (tx) => {
+      await run.finish(tx);
+      return storePlan(tx, situation.household, input, solved);
+    });
+  };
+  return runPlanning(database, week, input.time_limit_ms, plan, progress);
+}
+
+/** Which week is meant, and what is wanted of it: what isn't said is as the household wants every week. */
+async function readRequest(tx: Tx, input: Input) {
+  const household = await resolveHousehold(tx, input.household_id);
+  const start_date = input.start_date ?? comingMonday(await householdToday(tx, household));
+  const standing = await standingWishes(tx, household);
+  const cook_ahead_on = input.cook_ahead_on ?? standing?.cook_ahead_on ?? undefined;
+  return {
+    week: { household_id: household.household_id, start_date },
+    wanted: {
+      max_minutes: input.max_minutes ?? standing?.max_minutes ?? [],
+      pantry_first: input.pantry_first ?? standing?.pantry_first ?? false,
+      ...(cook_ahead_on ? { cook_ahead_on } : {}),
+    },
+  };
 }
 
 async function storePlan(
@@ -89,7 +117,7 @@ async function storePlan(
       relaxation,
       min_coverage: input.min_coverage,
       max_minutes: [...(wishes.time?.limits ?? [])],
-      pantry_first: input.pantry_first,
+      pantry_first: wishes.pantry !== null,
     },
   };
   const meals: PlannedMeal[] = solution.meals.map((meal) => ({

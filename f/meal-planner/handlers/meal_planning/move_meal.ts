@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { type OpenPlan, openPlan, planTarget, saveChange } from "./change_plan.ts";
+import { guestsOf, withGuests } from "./guests.ts";
 import { type EffectOnPerson, effectOn } from "./meal_effect.ts";
 import type { PlannedMeal } from "./plan.ts";
 import type { CellChange } from "./plan_history.ts";
@@ -97,7 +98,7 @@ function settle(week: Week, moved: readonly Moved[]): PlannedMeal[] {
   return moved.map(({ was, now }) => {
     const choice = chooseRecipe(after, now, now.recipe_id);
     // Within a day nobody eats more or less by it.
-    return was.date === now.date ? now : { ...now, portions: choice.portions };
+    return was.date === now.date ? now : { ...now, portions: withGuests(choice.portions, guestsOf(was)) };
   });
 }
 

@@ -13,11 +13,13 @@ export type PlannedMeal = {
   position: number;
   slot: string;
   recipe_id: string;
-  /** Servings of the recipe for each person, by person id. */
+  /** Servings of the recipe for each person, by person id, and those of guests all together as `guests`. */
   portions: Record<string, number>;
   /** Chosen by hand: planning again keeps it. */
   locked: boolean;
   mark: MealMark;
+  /** Whether a skipped meal is so because they eat elsewhere: it is no evidence of taste. */
+  eaten_out?: boolean;
   /** Whether the shopping list's room has it down as cooked; of leftovers, whether they have been. */
   cooked: boolean;
   /** Where it was cooked, if it is eaten from what was cooked before; it takes no shopping and no cooking of its own. */

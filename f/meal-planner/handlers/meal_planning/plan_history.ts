@@ -4,7 +4,7 @@ import type { PlannedMeal } from "./plan.ts";
 /** A meal without its place, as the history keeps it. */
 export type CellMeal = Pick<
   PlannedMeal,
-  "slot" | "recipe_id" | "portions" | "locked" | "mark" | "leftover_of"
+  "slot" | "recipe_id" | "portions" | "locked" | "mark" | "eaten_out" | "leftover_of"
 >;
 
 /** What a change did to one place of a plan; null where there is no meal. */

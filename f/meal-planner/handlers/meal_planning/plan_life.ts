@@ -14,6 +14,8 @@ export type PlanCommand =
   | { kind: "edit" }
   /** A meal was eaten or skipped. */
   | { kind: "mark" }
+  /** A mark is taken off again. */
+  | { kind: "unmark" }
   | { kind: "approve"; note: string | null }
   | { kind: "activate" }
   | { kind: "complete" }
@@ -49,6 +51,7 @@ export function decide(life: PlanLife, command: PlanCommand): Decision {
 function decideBefore(life: PlanLife, command: PlanCommand): Decision {
   switch (command.kind) {
     case "edit":
+    case "unmark":
       return { kind: "allowed", life };
     case "mark":
       return refuse(
@@ -69,6 +72,7 @@ function decideActive(life: PlanLife, command: PlanCommand): Decision {
   switch (command.kind) {
     case "edit":
     case "mark":
+    case "unmark":
       return { kind: "allowed", life };
     case "approve":
     case "activate":
@@ -83,6 +87,7 @@ function decideActive(life: PlanLife, command: PlanCommand): Decision {
 function decideDone(life: PlanLife, command: PlanCommand): Decision {
   switch (command.kind) {
     case "mark":
+    case "unmark":
       return { kind: "allowed", life };
     case "complete":
       return { kind: "nothing_to_do" };

@@ -67,6 +67,11 @@ export function requireCandidate(week: Week, recipeId: string): void {
 }
 
 /** A meal as the history keeps it. */
-export function cellOf({ slot, recipe_id, portions, locked, mark, leftover_of }: PlannedMeal): CellMeal {
-  return { slot, recipe_id, portions, locked, mark, ...(leftover_of ? { leftover_of } : {}) };
+export function cellOf(meal: PlannedMeal): CellMeal {
+  const { slot, recipe_id, portions, locked, mark, eaten_out, leftover_of } = meal;
+  return {
+    ...{ slot, recipe_id, portions, locked, mark },
+    ...(eaten_out ? { eaten_out } : {}),
+    ...(leftover_of ? { leftover_of } : {}),
+  };
 }

@@ -45,14 +45,16 @@ export async function insertPlan(tx: Tx, plan: Plan, meals: readonly StoredMeal[
 export async function writeMeals(tx: Tx, planId: string, meals: readonly StoredMeal[]): Promise<void> {
   await tx.query(
     `insert into meal_planner.plan_meals
-       (plan_id, date, position, slot, recipe_id, portions, locked, mark, leftover_days, leftover_position)
-     select $1::uuid, date, position, slot, recipe_id, portions::jsonb, locked, mark, leftover_days, leftover_position
+       (plan_id, date, position, slot, recipe_id, portions, locked, mark, leftover_days, leftover_position, eaten_out)
+     select $1::uuid, date, position, slot, recipe_id, portions::jsonb, locked, mark, leftover_days, leftover_position,
+       eaten_out
      from unnest($2::date[], $3::integer[], $4::text[], $5::uuid[], $6::text[], $7::boolean[], $8::text[],
-         $9::integer[], $10::integer[])
-       as meal (date, position, slot, recipe_id, portions, locked, mark, leftover_days, leftover_position)
+         $9::integer[], $10::integer[], $11::boolean[])
+       as meal (date, position, slot, recipe_id, portions, locked, mark, leftover_days, leftover_position, eaten_out)
      on conflict (plan_id, date, position) do update set slot = excluded.slot, recipe_id = excluded.recipe_id,
        portions = excluded.portions, locked = excluded.locked, mark = excluded.mark,
-       leftover_days = excluded.leftover_days, leftover_position = excluded.leftover_position`,
+       leftover_days = excluded.leftover_days, leftover_position = excluded.leftover_position,
+       eaten_out = excluded.eaten_out`,
     [
       planId,
       meals.map((meal) => meal.date),
@@ -64,6 +66,7 @@ export async function writeMeals(tx: Tx, planId: string, meals: readonly StoredM
       meals.map((meal) => meal.mark),
       meals.map((meal) => sourceOf(meal)?.days ?? null),
       meals.map((meal) => sourceOf(meal)?.position ?? null),
+      meals.map((meal) => meal.mark === "skipped" && (meal.eaten_out ?? false)),
     ],
   );
 }
@@ -124,7 +127,7 @@ export async function currentPlan(
 export async function planMeals(tx: Tx, planId: string): Promise<PlannedMeal[]> {
   const { rows } = await tx.query<PlannedMeal & { cooked_date: string | null; cooked_position: number }>(
     `select meal.date, meal.position, meal.slot, meal.recipe_id, meal.portions, meal.locked, meal.mark,
-       cooked.plan_id is not null as cooked, leftover.cooked_date, leftover.cooked_position
+       meal.eaten_out, cooked.plan_id is not null as cooked, leftover.cooked_date, leftover.cooked_position
      from meal_planner.plan_meals meal
      left join meal_planner.planned_leftovers leftover using (plan_id, date, position)
      left join meal_planner.cooked_meals cooked on cooked.plan_id = meal.plan_id
@@ -133,9 +136,11 @@ export async function planMeals(tx: Tx, planId: string): Promise<PlannedMeal[]> 
      where meal.plan_id = $1::uuid order by meal.date, meal.position`,
     [planId],
   );
-  return rows.map(({ cooked_date: date, cooked_position: position, ...meal }) =>
-    date === null ? meal : { ...meal, leftover_of: { date, position } },
-  );
+  return rows.map(({ cooked_date: date, cooked_position: position, eaten_out, ...meal }) => ({
+    ...meal,
+    ...(eaten_out ? { eaten_out } : {}),
+    ...(date === null ? {} : { leftover_of: { date, position } }),
+  }));
 }
 
 /** Counts a change of a plan that the caller has locked, in the state that it is in from now on. */

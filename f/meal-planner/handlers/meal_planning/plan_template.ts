@@ -4,7 +4,11 @@ import type { Household } from "../../households/household.ts";
 import type { StoredMeal } from "./plan_store.ts";
 
 /** A meal on a day that counts from 0. */
-export type TemplateMeal = Omit<StoredMeal, "date" | "mark"> & { day: number };
+export type TemplateMeal = Omit<StoredMeal, "date" | "mark" | "leftover_of"> & {
+  day: number;
+  /** Where it is cooked, of leftovers. Templates made before it was kept lack it. */
+  leftover_of?: { day: number; position: number };
+};
 
 export type PlanTemplate = { days: number; slots: string[]; meals: TemplateMeal[] };
 
@@ -22,6 +26,18 @@ export async function writeTemplate(
        slots = excluded.slots, meals = excluded.meals, updated_at = now()`,
     [household.household_id, name, days, slots, JSON.stringify(meals)],
   );
+}
+
+export type TemplateSummary = { name: string; days: number; meals: number };
+
+/** The household's templates by name. */
+export async function templates(tx: Tx, household: Household): Promise<TemplateSummary[]> {
+  const { rows } = await tx.query<TemplateSummary>(
+    `select name, days, jsonb_array_length(meals) as meals from meal_planner.plan_templates
+     where household_id = $1::uuid order by lower(name)`,
+    [household.household_id],
+  );
+  return rows;
 }
 
 /** @throws NotFound, with the names that there are. */

@@ -1,16 +1,20 @@
 import { z } from "zod";
 import type { Database, Tx } from "../../database/connection.ts";
 import { Conflict, Inconsistent, Infeasible } from "../../database/errors.ts";
+import { leftoverMeals, resolveHousehold } from "../../households/household.ts";
 import { datesFrom } from "./calendar.ts";
 import { type OpenPlan, openPlan, planTarget, saveChange } from "./change_plan.ts";
 import type { PlannedMeal } from "./plan.ts";
 import type { CellChange } from "./plan_history.ts";
-import { cellOf, requireDay, requireNotPast } from "./plan_place.ts";
-import { planProblem } from "./plan_problem.ts";
-import { planMeals } from "./plan_store.ts";
+import { cellOf, isSettled, requireDay, requireNotPast } from "./plan_place.ts";
+import { planProblem, type Relaxation } from "./plan_problem.ts";
+import { findPlan, planMeals } from "./plan_store.ts";
+import { type PlanningRun, runPlanning } from "./planning_run.ts";
+import type { PlannedWeek } from "./planning_store.ts";
 import { rankReplacements } from "./replacements.ts";
 import { type FreePlace, freePlaces, replanProblem } from "./replan_problem.ts";
 import { type Search, solveRelaxing } from "./solve_week.ts";
+import type { Watch } from "./solver/solve_watched.ts";
 import { goalDateOf, readWeek, type Week, weekObjective } from "./week.ts";
 
 export const replanInput = z.strictObject({
@@ -43,24 +47,46 @@ export type Replanned = {
  * any transaction; where somebody changes the plan meanwhile, nothing is written.
  *
  * @throws InvalidInput for a day that has passed or isn't the plan's; Conflict where the plan has changed since `version`,
- *   is over, or nothing is left to plan; Infeasible where the rules leave no recipe for a place.
+ *   is over, or nothing is left to plan; InProgress where this week is being planned already; Cancelled; Infeasible where the rules leave no recipe for a place.
  */
 export async function replan(database: Database, input: Input): Promise<Replanned> {
+  const week = await database.transaction((tx) => weekOf(tx, input));
+  return runPlanning(database, week, input.time_limit_ms, (run) => replanAs(run, database, input));
+}
+
+async function weekOf(tx: Tx, { plan_id, household_id }: Input): Promise<PlannedWeek> {
+  const household = await resolveHousehold(tx, household_id);
+  const { start_date } = await findPlan(tx, household, plan_id);
+  return { household_id: household.household_id, start_date, plan_id };
+}
+
+async function replanAs(run: PlanningRun, database: Database, input: Input): Promise<Replanned> {
+  await run.enter("reading", "reading the plan, recipes and people");
   const { open, week, from } = await database.transaction((tx) => readRest(tx, input));
   const free = freePlaces(week, from, input.fill_empty);
   if (free.length === 0) throw nothingLeft(week, from, input.fill_empty);
-  const { rest, unmet } = planRest(week, free, from, input);
-  const cells = free.map((place) => changeOf(place, rest));
+  const seconds = input.time_limit_ms / 1_000;
+  await run.enter("starting", `planning ${free.length} meals anew, for ${seconds} s at most`);
+  const { rest, unmet } = await planRest(week, free, from, input, run).catch((thrown: unknown) => {
+    throw run.explain(thrown);
+  });
+  await run.enter("storing", "storing the plan");
+  const dates = datesFrom(week.plan.start_date, week.plan.days);
+  const before = weekObjective(week, dates);
+  // Who takes what there is by now doesn't want to be worse off by it.
+  const stays = run.stopped() && free.every(({ now }) => now) && weekObjective(rest, dates) >= before;
+  const after = stays ? week : rest;
+  const cells = stays ? [] : free.map((place) => changeOf(place, rest));
   return database.transaction(async (tx) => {
+    await run.finish(tx);
     const locked = await openPlan(tx, input, { kind: "edit" });
     const version = await saveChange(tx, locked, { reason: `planned again from ${from}`, cells });
-    const dates = datesFrom(week.plan.start_date, week.plan.days);
     return {
       ...{ plan_id: open.plan.plan_id, version, from_date: from, unmet },
       changed: cells.flatMap((cell) => describeChange(week, cell)),
       kept: week.meals.filter((meal) => meal.date >= from).length - free.filter(({ now }) => now).length,
-      objective_before: weekObjective(week, dates),
-      objective_after: weekObjective(rest, dates),
+      objective_before: before,
+      objective_after: weekObjective(after, dates),
       meals: await planMeals(tx, open.plan.plan_id),
     };
   });
@@ -72,7 +98,27 @@ async function readRest(tx: Tx, input: Input): Promise<{ open: OpenPlan; week: W
   const from = input.from_date ?? goalDateOf(plan, today);
   requireNotPast(from, today, "from_date");
   requireDay(plan, from, "from_date");
-  return { open, from, week: await readWeek(tx, open.household, plan, open.meals, from) };
+  const week = await readWeek(tx, open.household, plan, open.meals, from);
+  return { open, from, week: withLeftovers(week, from, await leftoverMeals(tx, open.household)) };
+}
+
+/** As many meals may be leftovers as the household likes, or as the plan was made with; those that are kept count. */
+function withLeftovers(week: Week, from: string, liked: number): Week {
+  const leftovers = week.meals.filter((meal) => meal.leftover_of);
+  const kept = leftovers.filter((meal) => meal.date < from || meal.locked || isSettled(meal));
+  const meals = Math.max(liked, leftovers.length) - kept.length;
+  if (meals <= 0) return week;
+  return judgedBy({ ...week, wishes: { ...week.wishes, leftovers: { meals, cooksAhead: null } } });
+}
+
+/** The week by what its wishes make of it. */
+function judgedBy(week: Week, relaxation: Relaxation = week.plan.generation?.relaxation ?? "none"): Week {
+  const problem = planProblem([...week.candidates.values()], week.eaters, week.wishes, relaxation);
+  const recipes = new Map([
+    ...week.recipes,
+    ...problem.recipes.map((recipe) => [recipe.id, recipe] as const),
+  ]);
+  return { ...week, problem, recipes };
 }
 
 function nothingLeft(week: Week, from: string, fillEmpty: boolean): Conflict {
@@ -83,12 +129,13 @@ function nothingLeft(week: Week, from: string, fillEmpty: boolean): Conflict {
 }
 
 /** The week with its free places planned anew. @throws Infeasible */
-function planRest(
+async function planRest(
   week: Week,
   free: readonly FreePlace[],
   from: string,
   search: Search,
-): { rest: Week; unmet: string[] } {
+  watch: Watch,
+): Promise<{ rest: Week; unmet: string[] }> {
   const unplannable = [...new Set(free.map(({ slot }) => slot))].filter(
     (slot) => !week.problem.recipes.some((recipe) => recipe.suits.includes(slot)),
   );
@@ -97,28 +144,24 @@ function planRest(
       conflicts: unplannable.map((slot) => `no recipe suits ${slot}`),
     });
   }
-  const solved = solveRelaxing((step) => replanProblem(week, free, from, step).problem, search);
+  const solved = await solveRelaxing((step) => replanProblem(week, free, from, step).problem, search, watch);
   if (solved.kind === "infeasible") {
     throw new Infeasible(
       `The rest can't be planned: ${solved.conflicts.join("; ")}. Unlock meals or add recipes.`,
       { conflicts: solved.conflicts },
     );
   }
-  const { places } = replanProblem(week, free, from, solved.relaxation);
-  const planned = solved.solution.meals.flatMap(({ day, slot, recipe_id, portions }): PlannedMeal[] => {
+  const { places, cells } = replanProblem(week, free, from, solved.relaxation);
+  const planned = solved.solution.meals.flatMap(({ day, slot, recipe_id, portions, leftover_of: of }) => {
     const place = places[day]?.[slot];
     if (!place) return [];
     const { date, position } = place;
     const fresh = { locked: false, mark: null, cooked: false };
-    return [{ date, position, slot: place.slot, recipe_id, portions, ...fresh }];
+    const meal: PlannedMeal = { date, position, slot: place.slot, recipe_id, portions, ...fresh };
+    const cooked = of && cells[of.day]?.[of.slot];
+    return [cooked ? { ...meal, leftover_of: { date: cooked.date, position: cooked.position } } : meal];
   });
-  const { candidates, eaters, wishes } = week;
-  const problem = planProblem([...candidates.values()], eaters, wishes, solved.relaxation);
-  const recipes = new Map([
-    ...week.recipes,
-    ...problem.recipes.map((recipe) => [recipe.id, recipe] as const),
-  ]);
-  return { rest: settleSharedDays({ ...week, problem, recipes }, planned), unmet: solved.unmet };
+  return { rest: settleSharedDays(judgedBy(week, solved.relaxation), planned), unmet: solved.unmet };
 }
 
 // Each round makes the week better, so it ends by itself; this only keeps a worker from polishing the last digit.
@@ -133,7 +176,12 @@ function settleSharedDays(week: Week, planned: readonly PlannedMeal[]): Week {
     planned.some(({ date, position }) => date === meal.date && position === meal.position);
   const kept = week.meals.filter((meal) => !isNew(meal));
   let rest: Week = { ...week, meals: [...kept, ...planned] };
-  const shared = planned.filter((meal) => kept.some(({ date }) => date === meal.date));
+  // Leftovers and what is cooked for them hang together, so they stay as the planner chose them.
+  const isSource = (meal: PlannedMeal) =>
+    planned.some(({ leftover_of: of }) => of && of.date === meal.date && of.position === meal.position);
+  const shared = planned.filter(
+    (meal) => kept.some(({ date }) => date === meal.date) && !meal.leftover_of && !isSource(meal),
+  );
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let better = false;
     for (const place of shared) {

@@ -34,6 +34,8 @@ export type ReplanProblem = {
   problem: Problem;
   /** The place that each slot of each day stands for, null for a meal that is kept. */
   places: (FreePlace | null)[][];
+  /** Where each slot's meal is in the plan, kept or not: leftovers name the place that they are cooked in. */
+  cells: Place[][];
 };
 
 /** Meals that are kept stand in slots of this name, which only they suit. */
@@ -67,15 +69,22 @@ export function replanProblem(
   const usesBefore = countBy(eaten.filter((meal) => meal.date < first).map((meal) => meal.recipe_id));
   const usesKept = countBy(kept.map(({ recipe }) => recipe.id));
   const keptRecipes = new Map(kept.map(({ recipe }) => [recipe.id, recipe]));
+  const spent = new Set(
+    kept.filter(({ meal }) => !canCookMore(week, meal, from)).map(({ recipe }) => recipe.id),
+  );
   const recipes = base.recipes.map((recipe) => ({
     ...recipe,
+    ...(spent.has(recipe.id) ? { keeps_days: 0 } : {}),
     suits: keptRecipes.has(recipe.id) ? [...recipe.suits, KEPT] : recipe.suits,
     max_uses: Math.max(usesKept.get(recipe.id) ?? 0, recipe.max_uses - (usesBefore.get(recipe.id) ?? 0)),
   }));
   const known = new Set(recipes.map((recipe) => recipe.id));
-  const standIns = [...keptRecipes.values()].filter((recipe) => !known.has(recipe.id));
+  const standIns = [...keptRecipes.values()]
+    .filter((recipe) => !known.has(recipe.id))
+    .map((recipe) => ({ ...recipe, keeps_days: 0 }));
   const locked: Problem["locked"] = [];
   const places: (FreePlace | null)[][] = [];
+  const cells: Place[][] = [];
   const days = dates.map((date, day) => {
     const keptHere = kept.filter(({ meal }) => meal.date === date);
     const freeHere = free.filter((place) => place.date === date);
@@ -83,6 +92,7 @@ export function replanProblem(
       locked.push({ day, slot, recipe_id: recipe.id });
     });
     places.push([...keptHere.map(() => null), ...freeHere]);
+    cells.push([...keptHere.map(({ meal }) => meal), ...freeHere]);
     return {
       slots: [...keptHere.map(() => ({ name: KEPT })), ...freeHere.map((place) => slotOf(week, place))],
     };
@@ -95,12 +105,20 @@ export function replanProblem(
     ...{ ...base, days, recipes: [...recipes, ...standIns], locked },
     ...(base.week_goals ? { week_goals: weekGoalsAfter(base.week_goals, before, spans) } : {}),
   };
-  return { problem, places };
+  return { problem, places, cells };
 }
 
 function slotOf({ wishes }: Week, { date, slot }: FreePlace): Problem["days"][number]["slots"][number] {
   const max_minutes = minutesAllowed(wishes.time?.limits ?? [], date, slot);
   return max_minutes === null ? { name: slot } : { name: slot, max_minutes };
+}
+
+/** Of a meal that is kept, more can be cooked for later days where it isn't cooked yet, and for nobody else already. */
+function canCookMore({ meals }: Week, meal: PlannedMeal, from: string): boolean {
+  const feedsOther = meals.some(
+    ({ leftover_of: of }) => of && of.date === meal.date && of.position === meal.position,
+  );
+  return meal.date >= from && !isSettled(meal) && !meal.leftover_of && !feedsOther;
 }
 
 type Kept = { meal: PlannedMeal; recipe: PlannerRecipe };

@@ -3,9 +3,13 @@ import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { LARGEST_PORTION } from "../../households/person.ts";
 import { openPlan, planTarget, saveChange } from "./change_plan.ts";
+import { guestsOf, withGuests } from "./guests.ts";
 import { type EffectOnPerson, effectOn } from "./meal_effect.ts";
 import { cellOf, changeableMeal, placeInput } from "./plan_place.ts";
 import { readWeek } from "./week.ts";
+
+/** A household's kitchen, not a restaurant's. */
+const MOST_GUESTS = 40;
 
 export const setPortionsInput = z.strictObject({
   ...planTarget,
@@ -17,8 +21,14 @@ export const setPortionsInput = z.strictObject({
         portion: z.number().min(0).max(LARGEST_PORTION).describe("Servings; 0 for who doesn't eat it."),
       }),
     )
-    .min(1, { message: "Name at least one person." })
-    .max(50, { message: "At most 50 people." }),
+    .max(50, { message: "At most 50 people." })
+    .default([]),
+  guests: z
+    .number()
+    .min(0)
+    .max(MOST_GUESTS)
+    .optional()
+    .describe("Servings for guests, all together; left out, as it was."),
   lock: z.boolean().default(true),
 });
 
@@ -33,7 +43,7 @@ export type SetPortions = {
 };
 
 /**
- * Sets how much of a meal people get; who isn't named keeps their portion. Chosen by hand, it is locked, unless `lock` is
+ * Sets how much of a meal people and their guests get; who isn't named keeps their portion. Chosen by hand, it is locked, unless `lock` is
  * false.
  *
  * @throws InvalidInput for a day that isn't the plan's or has passed, somebody of another household, or where nobody would
@@ -52,7 +62,7 @@ export async function setPortions(tx: Tx, input: z.output<typeof setPortionsInpu
   );
   if (strangers.length > 0) throw new InvalidInput(strangers);
   const chosen = Object.fromEntries(input.portions.map(({ person_id, portion }) => [person_id, portion]));
-  const portions = { ...meal.portions, ...chosen };
+  const portions = withGuests({ ...meal.portions, ...chosen }, input.guests ?? guestsOf(meal));
   if (Object.values(portions).every((portion) => portion === 0)) {
     throw new InvalidInput([
       { path: "portions", message: "Nobody would eat it. Take the meal out with remove_meal instead." },

@@ -1,6 +1,6 @@
 import type { Relaxation } from "./plan_problem.ts";
 import type { Problem, Solution } from "./solver/problem.ts";
-import { solve } from "./solver/solve.ts";
+import { solveWatched, type Watch } from "./solver/solve_watched.ts";
 
 export type Search = { time_limit_ms: number; gap_target: number; seed: number };
 
@@ -27,20 +27,22 @@ const RELAXATIONS: { step: Relaxation; told: string[] }[] = [
 ];
 
 /** Gives up what only makes a week varied, a step at a time, before it gives up the week. */
-export function solveRelaxing(problemOf: (relaxation: Relaxation) => Problem, search: Search): SolvedWeek {
+export async function solveRelaxing(
+  problemOf: (relaxation: Relaxation) => Problem,
+  search: Search,
+  watch: Watch,
+): Promise<SolvedWeek> {
   let conflicts: string[] = [];
   for (const { step, told } of RELAXATIONS) {
-    const solution = solve(problemOf(step), {
-      timeLimitMs: search.time_limit_ms,
-      gapTarget: search.gap_target,
-      seed: search.seed,
-    });
+    const options = { timeLimitMs: search.time_limit_ms, gapTarget: search.gap_target, seed: search.seed };
+    const solution = await solveWatched(problemOf(step), options, watch);
     const { objective, lower_bound, gap } = solution;
     if (solution.status !== "infeasible" && objective !== null && lower_bound !== null && gap !== null) {
       const solved = { ...solution, objective, lower_bound, gap };
       return { kind: "solved", solution: solved, relaxation: step, unmet: told };
     }
     conflicts = solution.conflicts ?? [];
+    if (watch.stopped()) break;
   }
   return { kind: "infeasible", conflicts };
 }

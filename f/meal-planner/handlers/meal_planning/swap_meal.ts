@@ -3,6 +3,7 @@ import type { Tx } from "../../database/connection.ts";
 import { Conflict } from "../../database/errors.ts";
 import { openPlan, planTarget, saveChange } from "./change_plan.ts";
 import { bestServing, dayPoints, restOfDay } from "./day_points.ts";
+import { guestsOf, withGuests } from "./guests.ts";
 import { type EffectOnPerson, effectOn } from "./meal_effect.ts";
 import { placeObjection } from "./place_rules.ts";
 import type { PlannedMeal } from "./plan.ts";
@@ -81,7 +82,7 @@ export async function swapMeal(tx: Tx, input: z.output<typeof swapMealInput>): P
     return { kind: "choices", plan_id, version, meal: named, choices, searched };
   }
   const choice = chooseRecipe(week, { ...place, slot: meal.slot }, recipe_id);
-  const after = { ...meal, recipe_id, portions: choice.portions, locked: lock };
+  const after = { ...meal, recipe_id, portions: withGuests(choice.portions, guestsOf(meal)), locked: lock };
   const reason = `${meal.slot} on ${date}: ${choice.name} instead of ${named.name}`;
   const saved = await saveChange(tx, open, {
     reason,

@@ -22,6 +22,7 @@ const OBSERVED = `
   join meal_planner.plan_meals meal using (plan_id)
   left join meal_planner.cooked_meals cooked using (plan_id, date, position)
   where plan.household_id = $1::uuid and plan.state in ('active', 'done') and plan.start_date > $2::date - $3::integer
+    and not meal.eaten_out
     -- A meal to come was accepted too, but whether it is liked is told on its day.
     and (meal.date <= $2::date or meal.mark is not null or cooked.plan_id is not null)
   union all

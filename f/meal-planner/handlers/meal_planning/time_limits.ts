@@ -12,8 +12,8 @@ export const timeLimitsInput = z
     }),
   )
   .max(50)
-  .default([]);
-export type TimeLimit = z.output<typeof timeLimitsInput>[number];
+  .optional();
+export type TimeLimit = NonNullable<z.output<typeof timeLimitsInput>>[number];
 
 /** What a recipe is reckoned to take where it says nothing. */
 export const USUAL_MINUTES = 30;

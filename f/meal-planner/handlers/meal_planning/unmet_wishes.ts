@@ -8,6 +8,7 @@ import { planProblem, type Relaxation } from "./plan_problem.ts";
 import type { Situation } from "./situation.ts";
 import { type Search, type SolvedWeek, solveRelaxing } from "./solve_week.ts";
 import type { Problem } from "./solver/problem.ts";
+import type { Watch } from "./solver/solve_watched.ts";
 import { minutesAllowed, minutesOf, withoutLimitsOf } from "./time_limits.ts";
 import { describeObstruction, obstructionOf } from "./wish_relief.ts";
 
@@ -25,10 +26,14 @@ const QUICK: Search = { time_limit_ms: 1_000, gap_target: 1, seed: 1 };
  *
  * @throws Infeasible with `conflicts` in words and `relaxing`: what giving up each would give.
  */
-export function planWithin(situation: Situation, request: Request): SolvedSituation {
+export async function planWithin(
+  situation: Situation,
+  request: Request,
+  watch: Watch,
+): Promise<SolvedSituation> {
   const served = withinTime(withoutEmptySlots(situation, request), request);
   const { unmet } = served;
-  const solved = solveRelaxing((step) => problemOf(served, served.locks, step), request);
+  const solved = await solveRelaxing((step) => problemOf(served, served.locks, step), request, watch);
   if (solved.kind === "solved") {
     const problem = problemOf(served, served.locks, solved.relaxation);
     return {
@@ -38,12 +43,13 @@ export function planWithin(situation: Situation, request: Request): SolvedSituat
       missedGoals: missedGoals(problem, solved.solution.meals, served.eaters),
     };
   }
-  const relaxing = locksInTheWay(served);
+  const relaxing = await locksInTheWay(served, watch);
   if (request.plan_the_rest && served.locks.length > 0) {
     return planWithoutLocks(
       served,
       request,
       relaxing.length === 1 ? relaxing.map(({ lock }) => lock) : served.locks,
+      watch,
     );
   }
   const conflicts = [
@@ -60,13 +66,18 @@ export function planWithin(situation: Situation, request: Request): SolvedSituat
   );
 }
 
-function planWithoutLocks(situation: Situation, request: Request, dropped: readonly Lock[]): SolvedSituation {
+function planWithoutLocks(
+  situation: Situation,
+  request: Request,
+  dropped: readonly Lock[],
+  watch: Watch,
+): Promise<SolvedSituation> {
   const rest = {
     ...situation,
     locks: situation.locks.filter((lock) => !dropped.includes(lock)),
     unmet: [...situation.unmet, ...dropped.map((lock) => `${nameLock(situation, lock)} could not be kept.`)],
   };
-  return planWithin(rest, request);
+  return planWithin(rest, request, watch);
 }
 
 /** @throws Infeasible for slots that were asked for and that no recipe suits, unless the rest is to be planned. */
@@ -140,13 +151,16 @@ function withinTime(situation: Situation, request: Request): Situation {
 }
 
 /** The locked meals without any one of which there is a plan. */
-function locksInTheWay(situation: Situation): { lock: Lock; told: string }[] {
-  return situation.locks
-    .filter((lock) => {
-      const others = situation.locks.filter((other) => other !== lock);
-      return solveRelaxing((step) => problemOf(situation, others, step), QUICK).kind === "solved";
-    })
-    .map((lock) => ({ lock, told: `without ${nameLock(situation, lock)} there is one` }));
+async function locksInTheWay(situation: Situation, watch: Watch): Promise<{ lock: Lock; told: string }[]> {
+  const inTheWay: { lock: Lock; told: string }[] = [];
+  for (const lock of situation.locks) {
+    const others = situation.locks.filter((other) => other !== lock);
+    const without = await solveRelaxing((step) => problemOf(situation, others, step), QUICK, watch);
+    if (without.kind === "solved") {
+      inTheWay.push({ lock, told: `without ${nameLock(situation, lock)} there is one` });
+    }
+  }
+  return inTheWay;
 }
 
 function problemOf({ candidates, eaters, wishes }: Situation, locked: Lock[], step: Relaxation): Problem {

@@ -11,6 +11,7 @@ import { type Eater, planProblem, type Wishes } from "./plan_problem.ts";
 import { daysSincePlanned } from "./plan_store.ts";
 import { readTastes } from "./preferences.ts";
 import type { Problem } from "./solver/problem.ts";
+import { standingWishes } from "./standing_wishes.ts";
 import { weekGoalPoints } from "./week_wishes.ts";
 
 /** A stored plan in the planner's terms: what its meals cost, and what else could be in their places. */
@@ -61,7 +62,11 @@ export async function readWeek(
     days: plan.days,
     daysSincePlanned: await daysSincePlanned(tx, household, plan.start_date),
     tastes: await readTastes(tx, household, eaters.length),
-    time: { start: plan.start_date, limits: plan.generation?.max_minutes ?? [] },
+    // What the household wants of every week by now holds for changes, too.
+    time: {
+      start: plan.start_date,
+      limits: (await standingWishes(tx, household))?.max_minutes ?? plan.generation?.max_minutes ?? [],
+    },
     pantry: pantry_first
       ? pantryWish(
           candidates,

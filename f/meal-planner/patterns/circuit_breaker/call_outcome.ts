@@ -15,6 +15,7 @@ const NOT_ASKED = new Set([
   "CIRCUIT_OPEN",
   "PAYLOAD_MISMATCH",
   "INFEASIBLE",
+  "CANCELLED",
 ]);
 
 /**

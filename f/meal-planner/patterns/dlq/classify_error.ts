@@ -24,6 +24,7 @@ const BY_CODE: Readonly<Record<string, Classification>> = {
   INFEASIBLE: "invalid",
   NOT_FOUND: "missing",
   CONFLICT: "conflict",
+  CANCELLED: "conflict",
   UNAUTHORIZED: "unauthorized",
   UPSTREAM_REJECTED: "rejected",
   INTERNAL: "defect",

@@ -80,6 +80,7 @@ const BY_CODE: Readonly<Record<string, CodePolicy["retry"]>> = {
   PAYLOAD_MISMATCH: "never",
   UPSTREAM_REJECTED: "never",
   INFEASIBLE: "never",
+  CANCELLED: "never",
   INCONSISTENT: "never",
   UNAUTHORIZED: "once",
   RATE_LIMITED: "retry_after",

@@ -10,10 +10,10 @@ import { generatePlan, generatePlanInput } from "../generate_plan.ts";
  * @param days How many days, 1 to 28.
  * @param slots The meals of a day, in order; left out: breakfast, lunch, snack, dinner.
  * @param locked Meals that are to be in the plan: their day, slot and recipe.
- * @param pantry_first Whether to plan from what is at home, most of all what does not keep, before tastes.
+ * @param pantry_first Whether to plan from what is at home, most of all what does not keep, before tastes; left out, as the household wants it.
  * @param plan_the_rest Where wishes conflict, give up those that can't be met and say so, rather than plan nothing.
  * @param leftovers How many meals may be leftovers of meals cooked before; left out, as many as the household likes.
- * @param max_minutes How long meals may take to make: on some weekdays or all, of one slot or any; the shortest holds.
+ * @param max_minutes How long meals may take to make: on some weekdays or all, of one slot or any; the shortest holds. Left out, as the household wants it.
  * @param cook_ahead_on Cook for later on these days only, for up to three more meals each; left out, on any day for one.
  * @param seed The same seed and data give the same plan.
  * @param time_limit_ms How long the planner may search.
@@ -27,7 +27,7 @@ export async function main(
   days: number = 7,
   slots?: string[],
   locked?: { date: string; slot: string; recipe_id: string }[],
-  pantry_first: boolean = false,
+  pantry_first?: boolean,
   plan_the_rest: boolean = false,
   seed: number = 1,
   time_limit_ms: number = 5000,

@@ -3,7 +3,7 @@ import { parseInput } from "../../../database/parse_input.ts";
 import { markMeal, markMealInput } from "../mark_meal.ts";
 
 /**
- * Say what became of a meal: eaten, skipped, or neither after all.
+ * Say what became of a meal: eaten, skipped, or neither after all; or that they eat elsewhere then.
  * A skipped one counts for nobody's day; replan plans what is left anew.
  *
  * @param plan_id The plan.
@@ -19,7 +19,7 @@ export async function main(
   version: number,
   date: string,
   position: number,
-  mark: "eaten" | "skipped" | "none",
+  mark: "eaten" | "skipped" | "eaten_out" | "none",
   household_id?: string,
   db?: Postgresql,
 ) {

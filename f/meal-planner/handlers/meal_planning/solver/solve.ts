@@ -10,7 +10,7 @@ import { seededRandom } from "./seeded_random.ts";
 import { Servings } from "./servings.ts";
 import { POINTS_OF_TARGET, toleratedPoints } from "./tolerance.ts";
 import { weekPoints } from "./week_goals.ts";
-import { WeekPlanner } from "./week_planner.ts";
+import { type PlannedWeek, WeekPlanner, type WeekStage } from "./week_planner.ts";
 
 export type SolveOptions = {
   /** Milliseconds for everything, kept within 10 %; default 5,000. */
@@ -20,6 +20,15 @@ export type SolveOptions = {
   /** Stop when objective − bound is at most this where the objective is near zero; default 4 times `gapTarget`. */
   gapPoints?: number;
   seed?: number;
+  /** Asked all the time: once it says so, the search ends as if its time were over, with the best so far. */
+  stopped?: () => boolean;
+};
+
+/** How far a search is: the best plan so far, and what is proven of it by now (null: nothing yet). In points, mean over days. */
+export type SolveStage = {
+  stage: "starting" | "improving" | "proving";
+  objective: number | null;
+  lower_bound: number | null;
 };
 
 const QUICK_NODES = 500;
@@ -40,11 +49,24 @@ export function solveGiven(input: z.output<typeof solveInputSchema>): Solution {
  * Deterministic for the same problem, target and seed as long as the time limit doesn't end the search.
  */
 export function solve(problem: Problem, options: SolveOptions = {}): Solution {
+  const steps = solveInSteps(problem, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * As `solve`, in pieces of some 30 ms (longer where thousands of recipes or weeks are gone through at once): between two of them
+ * the caller may look at other things. Which plan comes doesn't depend on when the next piece is asked for.
+ */
+export function* solveInSteps(problem: Problem, options: SolveOptions = {}): Generator<SolveStage, Solution> {
   const started = performance.now();
-  const { timeLimitMs = 5_000, gapTarget = 0.005, seed = 1 } = options;
+  const { timeLimitMs = 5_000, gapTarget = 0.005, seed = 1, stopped = () => false } = options;
   const tolerance = { gapTarget, gapPoints: options.gapPoints ?? POINTS_OF_TARGET * gapTarget };
-  const expired = () => performance.now() - started > timeLimitMs * 0.97;
+  const expired = () => stopped() || performance.now() - started > timeLimitMs * 0.97;
   const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
+  yield { stage: "starting", objective: null, lower_bound: null };
   const model = compileModel(problem);
   const random = seededRandom(seed);
   // Any plan is worth more than the last millisecond, so the first attempt ends by itself, not by the clock.
@@ -64,9 +86,12 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   }
   const servings = new Servings(model, widest(model));
   const start = first.recipes.map((recipes) => ({ recipes, cost: servings.cost(recipes, recipes.length) }));
-  const planned = new WeekPlanner(model, start, { tolerance, expired, random }).run();
-  const meals = serveMeals(model, planned.plan);
   const days = problem.days.length;
+  const planned = yield* toldInPoints(
+    new WeekPlanner(model, start, { tolerance, expired, random }).run(),
+    days,
+  );
+  const meals = serveMeals(model, planned.plan);
   const objective = objectiveOf(model, planned.plan) / days;
   const proven = planned.bound >= planned.cost - 1e-9 * Math.max(1, Math.abs(planned.cost));
   const lowerBound = proven ? objective : Math.min(objective, planned.bound / days - 1e-9);
@@ -80,6 +105,19 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
     gap,
     elapsed_ms: elapsed(),
   };
+}
+
+function* toldInPoints(
+  search: Generator<WeekStage, PlannedWeek>,
+  days: number,
+): Generator<SolveStage, PlannedWeek> {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    const { stage, cost, bound } = step.value;
+    const lower_bound = Number.isFinite(bound) ? Math.min(bound, cost) / days : null;
+    yield { stage, objective: cost / days, lower_bound };
+  }
 }
 
 function objectiveOf(model: Model, plan: Menu[]): number {

@@ -12,10 +12,18 @@ import { WeekDual } from "./week_dual.ts";
 /** Everything in points summed over the days. */
 export type PlannedWeek = { plan: Menu[]; cost: number; bound: number };
 
+/** How far a search is, told between two pieces of work. `bound` is -Infinity as long as nothing is proven. */
+export type WeekStage = { stage: "improving" | "proving"; cost: number; bound: number };
+
+/** A piece of the search: told of what it is about, it may be left alone there for a while, or for good. */
+type Work = Generator<WeekStage, void>;
+
 export type Limits = { tolerance: Tolerance; expired: () => boolean; random: () => number };
 
 /** Work is counted in items of one dimension: 6 million take about 30 ms on a cold start. */
 const PROOF_WORK = 20_000_000;
+/** Work that is done in one go; between two slices the caller may do something else. */
+const SLICE_WORK = 4_000_000;
 const GLANCE_WORK = 1_000_000;
 /** Of more items, a look at all pairs of two slots is more than the time allows. */
 const MOST_ENUMERATED = 50_000;
@@ -85,25 +93,42 @@ export class WeekPlanner {
     });
   }
 
-  run(): PlannedWeek {
+  /** The search in pieces of some 30 ms; what is done doesn't depend on when the next one is asked for. */
+  *run(): Generator<WeekStage, PlannedWeek> {
     const { limits, dual, best } = this;
-    this.openKinds();
-    if (this.isTight()) this.enumerateKinds();
-    else this.improveDays();
+    yield* this.openKinds();
+    if (yield* this.isTight()) yield* this.enumerateKinds();
+    else yield* this.improveDays();
     for (let round = 0; !this.finished(); round++) {
-      if (round > 0 || this.enumerated) this.generateMenus(2, PICKED_RECIPES);
-      else this.generateMenus(GENERATIONS, 2 * PICKED_RECIPES);
-      this.searchKinds(round);
+      if (round > 0 || this.enumerated) yield* this.generateMenus(2, PICKED_RECIPES);
+      else yield* this.generateMenus(GENERATIONS, 2 * PICKED_RECIPES);
+      yield* this.searchKinds(round);
       dual.ascend("all", DUAL_STEPS, best.cost, limits.expired);
+      yield this.stage("proving");
       this.proven = dual.bound;
       this.raise(dual.bound);
       if (this.finished()) break;
       best.sweep(this.beamWidth);
+      yield this.stage("improving");
       best.improve(10);
       if (this.finished()) break;
+      yield this.stage("proving");
       this.raise(best.searchBelow(best.cost - this.allowance(), this.weekNodes));
     }
     return { plan: best.plan, cost: best.cost, bound: Math.min(this.bound, best.cost) };
+  }
+
+  private stage(stage: WeekStage["stage"]): WeekStage {
+    return { stage, cost: this.best.cost, bound: this.bound };
+  }
+
+  /** Goes on with a search for so much work, a slice at a time. */
+  private *search(search: DayMenus, work: number, stage: WeekStage["stage"]): Work {
+    const end = search.work + work;
+    while (search.work < end && !search.exhausted && !this.limits.expired()) {
+      search.run(Math.min(SLICE_WORK / this.workOfItem, end - search.work), this.limits.expired);
+      yield this.stage(stage);
+    }
   }
 
   private finished(): boolean {
@@ -129,7 +154,7 @@ export class WeekPlanner {
   }
 
   /** Prices the goals of each kind of day: the first bound, and what the quick searches go by. */
-  private openKinds(): void {
+  private *openKinds(): Work {
     const noPrices = new Float64Array(this.model.recipeCount);
     let bound = 0;
     for (const kind of this.kinds) {
@@ -139,24 +164,27 @@ export class WeekPlanner {
       bound += days.length * search.bound;
       kind.pool.records = [recordOf(search.bound, noPrices)];
       this.opened.push({ kind, search });
+      yield this.stage("improving");
     }
     this.raise(bound);
   }
 
   /** Whether the goals' prices say next to nothing of what a day costs: near 0 points no bound tells menus apart. */
-  private isTight(): boolean {
+  private *isTight(): Generator<WeekStage, boolean> {
     if (this.items.sizing === "free" || this.items.count > MOST_ENUMERATED) return false;
-    return this.opened.some(({ search }) => {
+    for (const { search } of this.opened) {
       search.run(GLANCE_WORK / this.workOfItem, this.limits.expired);
-      return search.bound < TIGHT * Math.min(...search.menus().map((menu) => menu.cost));
-    });
+      if (search.bound < TIGHT * Math.min(...search.menus().map((menu) => menu.cost))) return true;
+      yield this.stage("improving");
+    }
+    return false;
   }
 
   /** Looks for the cheapest menus of each kind of day outright. */
-  private enumerateKinds(): void {
+  private *enumerateKinds(): Work {
     const { best, limits, dual } = this;
     for (const { kind, search } of this.opened) {
-      search.run(PROOF_WORK / this.workOfItem, limits.expired);
+      yield* this.search(search, PROOF_WORK / this.workOfItem, "improving");
       kind.pool.records = [recordOf(search.bound, new Float64Array(this.model.recipeCount))];
       this.share(search.menus(), kind);
     }
@@ -167,7 +195,7 @@ export class WeekPlanner {
   }
 
   /** Searches each day anew beside all others, dearest first. */
-  private improveDays(): void {
+  private *improveDays(): Work {
     const { best, model } = this;
     const order = best.plan.map((_, d) => d).sort((a, b) => best.plan[b]!.cost - best.plan[a]!.cost || a - b);
     for (const day of order) {
@@ -185,6 +213,7 @@ export class WeekPlanner {
       menus.sort((a, b) => a.cost - b.cost);
       this.share(menus, best.kindOf(day));
       if (menus[0]) best.take([day], [menus[0]]);
+      yield this.stage("improving");
     }
   }
 
@@ -192,7 +221,7 @@ export class WeekPlanner {
    * Column generation with quick searches: prices over the known menus, then menus that are good under these prices. It
    * spreads the pool over the recipes that a whole week needs, before anything is proven.
    */
-  private generateMenus(rounds: number, mostRecipes: number): void {
+  private *generateMenus(rounds: number, mostRecipes: number): Work {
     const { dual, limits, best } = this;
     let recipes = PICKED_RECIPES;
     dual.ascend("known", KNOWN_STEPS, best.cost, limits.expired);
@@ -209,6 +238,7 @@ export class WeekPlanner {
           work: (PICK_WORK * kind.slots ** 2) / this.workOfItem,
         };
         gained += this.share(kind.pick(selection, limits.expired), kind);
+        yield this.stage("improving");
       }
       best.improve(3);
       dual.ascend("known", KNOWN_STEPS, best.cost, limits.expired);
@@ -229,7 +259,7 @@ export class WeekPlanner {
   }
 
   /** Goes on with the exact searches, or begins new ones where prices have moved or the old ones have served their turn. */
-  private searchKinds(round: number): void {
+  private *searchKinds(round: number): Work {
     const { dual, limits, best } = this;
     const least = (days: number[]) => Math.max(...days.map((d) => dual.dayLeast[d]!));
     const fall = ({ days, record }: Running) => Math.max(...days.map((d) => dual.fallSince(record, d)));
@@ -247,16 +277,18 @@ export class WeekPlanner {
     const room = Math.min(open, this.room * scale);
     if (renewed) {
       this.pricedAt = dual.bound;
-      this.running = this.groups().map(({ kind, days }) => {
+      this.running = [];
+      for (const { kind, days } of this.groups()) {
         const prices = this.leastPrices(days);
         const search = kind.begin(prices, PROOF_MENUS * 2 ** round, least(days) + room, limits.expired);
-        return { kind, days, search, record: recordOf(search.bound, prices) };
-      });
+        this.running.push({ kind, days, search, record: recordOf(search.bound, prices) });
+        yield this.stage("proving");
+      }
     }
     for (const one of this.running) {
       const { kind, days, search, record } = one;
       if (!renewed) search.tighten(least(days) + room + fall(one));
-      search.run((PROOF_WORK * 2 ** round) / this.workOfItem, limits.expired);
+      yield* this.search(search, (PROOF_WORK * 2 ** round) / this.workOfItem, "proving");
       record.bound = search.bound;
       this.share(search.menus(), kind);
     }
