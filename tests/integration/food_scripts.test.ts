@@ -85,6 +85,17 @@ describe("search_foods", () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  test.each([
+    ["milk", "whole milk", /milk$/],
+    ["chicken", "chicken breast", /^(?:bone-in )?chicken|chicken$/],
+    ["egg", "egg", /^(?!eggplant).*egg/],
+    ["flour", "plain flour", /flour$/],
+  ])("%s gives %s first, and then its like before what is only called so", async (query, first, like) => {
+    const { foods } = await searchFoods(query, 4, undefined, db.resource);
+    expect(foods[0]?.description).toBe(first);
+    for (const { description } of foods) expect(description).toMatch(like);
+  });
+
   test("nothing found is an empty list, an empty question is refused", async () => {
     expect(await searchFoods("zzzzzz", 20, undefined, db.resource)).toEqual({ foods: [] });
     await expect(searchFoods("  ", 20, undefined, db.resource)).rejects.toMatchObject(invalid);

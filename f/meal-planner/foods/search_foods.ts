@@ -32,16 +32,32 @@ function keepBetter(found: Map<string, Candidate>, candidate: Candidate): void {
 const better = (a: Candidate, b: Candidate) =>
   b.score - a.score || a.food.description.length - b.food.description.length;
 
+/** How much less a food is meant that has the words only so. */
+const LESS = { otherName: 0.6, notItsNoun: 0.8, unfinished: 0.5 };
+
 function containing(food: IndexedFood, words: readonly string[]): Candidate | null {
   const described = food.segments.flat();
-  const texts = food.nameWords.length > 0 ? [...food.nameWords, described] : [described];
   let best = 0;
-  for (const text of texts) {
-    const last = words.length - 1;
-    const all = words.every((word, i) => text.some((t) => t === word || (i === last && t.startsWith(word))));
-    // The fewer other words, the likelier it is what was meant.
-    if (all) best = Math.max(best, 0.3 + 0.2 * (words.length / text.length));
+  for (const [rank, name] of food.nameWords.entries()) {
+    best = Math.max(best, fitOf(words, name, name.at(-1)) * (rank > 0 ? LESS.otherName : 1));
   }
+  // "Bananas, raw": what it is stands first in a record's description, and "raw" says how it is.
+  const asDescribed = food.nameWords.length > 0 ? LESS.otherName : 1;
+  best = Math.max(best, fitOf(words, described, food.segments[0]?.at(-1)) * asDescribed);
   if (best === 0) return null;
-  return { food: food.record, score: best, reason: `has "${words.join(" ")}" in its name` };
+  const score = 0.3 + 0.2 * best;
+  return { food: food.record, score, reason: `has "${words.join(" ")}" in its name` };
+}
+
+/**
+ * How well typed words fit a text that has them all, from 0 to 1: the fewer other words, the likelier it is what was meant;
+ * oat milk is a milk, and a milk roll is none.
+ */
+function fitOf(words: readonly string[], text: readonly string[], noun: string | undefined): number {
+  const typed = words.at(-1) ?? "";
+  const whole = words.every((word) => text.includes(word));
+  const begun = words.slice(0, -1).every((word) => text.includes(word));
+  if (!whole && !(begun && text.some((word) => word.startsWith(typed)))) return 0;
+  const share = words.length / text.length;
+  return share * (whole ? 1 : LESS.unfinished) * (noun?.startsWith(typed) ? 1 : LESS.notItsNoun);
 }
