@@ -61,6 +61,17 @@ describe("goals of several periods", () => {
     ).rejects.toMatchObject({ details: [expect.objectContaining({ path: "target" })] });
   });
 
+  test("set by two at once are checked against each other: one of two that contradict is refused", async () => {
+    await setPerson({ name: "Both" });
+    await setGoals("Both", [{ nutrient: "energy_kcal", target: 1500 }], "2026-01-01");
+    const atOnce = await Promise.allSettled([
+      setGoals("Both", [{ nutrient: "protein_g", target: 200, kind: "at_least" }], "2026-01-01"),
+      setGoals("Both", [{ nutrient: "fat_g", target: 120, kind: "at_least" }], "2026-01-01"),
+    ]);
+    expect(atOnce.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await goalsOn("Both", "2026-01-01")).toHaveLength(2);
+  });
+
   test("don't leave a share of the energy without an energy goal", async () => {
     await setPerson({ name: "Shares" });
     const energy = { nutrient: "energy_kcal", target: 2000 };
