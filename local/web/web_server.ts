@@ -55,6 +55,8 @@ export async function serveWeb(options: WebOptions): Promise<WebServer> {
   // Connections of its own: the dispatcher, which works on the given ones, doesn't wait for the page, nor the page for it.
   const database = new Database({ ...options.database.resource }, { maxConnections: AT_ONCE });
   lendDatabase(database);
+  // Connected by the time the first page asks.
+  await database.query("select 1");
   const context = openJobContext({ database: async () => database.resource, root, ...FLOWS });
   await standInForWindmill(context);
   const backend: PageBackend = {

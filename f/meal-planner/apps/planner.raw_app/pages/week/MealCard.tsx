@@ -1,5 +1,4 @@
 import { useDraggable, useDroppable } from "@dnd-kit/core";
-import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import React from "react";
 import { useFormat } from "../../format/format.ts";
 import { Icon, type IconName } from "../../shell/Icon.tsx";
@@ -14,6 +13,8 @@ type Props = {
   row: number;
   onOpen: (place: Place) => void;
 };
+
+// Buttons are plain ones here: Mantine's reckon their styles each, for a week's hundred parts a tenth of its first view.
 
 /** A place of the week: press it for what can be done, drag its meal to another. */
 export function MealCard({ cell, people, shown, movable, row, onOpen }: Props) {
@@ -51,8 +52,8 @@ function PlannedMeal({ cell, meal, people, shown, movable, onOpen }: Omit<Props,
   if (isDragging) classes.push("mp-meal-dragged");
   return (
     <div ref={setNodeRef} className={classes.join(" ")} {...(movable ? pointerOnly(listeners) : {})}>
-      <UnstyledButton className="mp-meal-button" onClick={() => onOpen(cell)}>
-        <VisuallyHidden>{WEEK.mealLabel(slotName(cell.slot), day)}</VisuallyHidden>
+      <button type="button" className="mp-plain mp-meal-button" onClick={() => onOpen(cell)}>
+        <span className="mp-unseen">{WEEK.mealLabel(slotName(cell.slot), day)}</span>
         <span className="mp-meal-name">{meal.name}</span>
         <span className="mp-meal-facts">
           <Portions meal={meal} people={people} shown={shown} />
@@ -65,11 +66,11 @@ function PlannedMeal({ cell, meal, people, shown, movable, onOpen }: Omit<Props,
           {marksOf(meal).map(({ icon, text }) => (
             <span key={text} className="mp-meal-mark" title={text}>
               <Icon name={icon} size={15} />
-              <VisuallyHidden>{text}</VisuallyHidden>
+              <span className="mp-unseen">{text}</span>
             </span>
           ))}
         </span>
-      </UnstyledButton>
+      </button>
       {movable && (
         <button
           type="button"
@@ -123,10 +124,10 @@ function marksOf(meal: Meal): { icon: IconName; text: string }[] {
 function EmptyPlace({ cell, onOpen }: { cell: Cell; onOpen: (place: Place) => void }) {
   const format = useFormat();
   return (
-    <UnstyledButton className="mp-empty-place" onClick={() => onOpen(cell)}>
-      <VisuallyHidden>{WEEK.emptyPlace(slotName(cell.slot), format.weekday(cell.date))}</VisuallyHidden>
+    <button type="button" className="mp-plain mp-empty-place" onClick={() => onOpen(cell)}>
+      <span className="mp-unseen">{WEEK.emptyPlace(slotName(cell.slot), format.weekday(cell.date))}</span>
       <Icon name="plus" size={18} />
       <span>{WEEK.addMeal}</span>
-    </UnstyledButton>
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import React, { useState } from "react";
+import React, { memo, useState } from "react";
 import { useAnswer } from "../../data/use_answer.ts";
 import { later } from "../../shell/later.tsx";
 import { ErrorState } from "../../states/ErrorState.tsx";
@@ -14,6 +14,9 @@ import { ShownPeople } from "./ShownPeople.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import "./week.css";
 
+// The household comes after the plan and changes nothing of them, mostly: they aren't drawn a second time.
+const StillHeader = memo(PlanHeader);
+const StillGrid = memo(WeekGrid);
 const MealSheet = later(async () => (await import("../../later_parts.ts")).MealSheet);
 
 /** A week: by its first day, by its plan's id, or the household's current one. */
@@ -36,10 +39,10 @@ function Week({ plan }: { plan: Plan }) {
   const [first] = plan.balance;
   return (
     <>
-      <PlanHeader plan={plan} today={today} change={change} changing={changing} />
+      <StillHeader plan={plan} today={today} change={change} changing={changing} />
       <PlanNotes plan={plan} change={change} />
       <ShownPeople people={plan.balance} shown={shown} onShow={setShown} />
-      <WeekGrid plan={plan} shown={shown} today={today} onOpen={setOpen} change={change} />
+      <StillGrid plan={plan} shown={shown} today={today} onOpen={setOpen} change={change} />
       {first && <BalanceChart balance={plan.balance.find(({ person_id }) => person_id === shown) ?? first} />}
       {plan.generation && <LeftOut generation={plan.generation} />}
       <MealSheet

@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { type ApiError, useApi } from "../../api.ts";
 import type { Answer, Args, RunnableId } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
@@ -71,9 +72,14 @@ export function usePlanChange(planId: string) {
     },
   });
   const takeBack = () => mutation.mutate({ id: "undo_change", args: {} });
+  const { mutate } = mutation;
+  // The same one each time: what it is handed to isn't drawn anew for it.
+  const change = useCallback(
+    <Id extends PlanChangeId>(made: PlanChange<Id>) => mutate(made as unknown as PlanChange<PlanChangeId>),
+    [mutate],
+  );
   return {
-    change: <Id extends PlanChangeId>(change: PlanChange<Id>) =>
-      mutation.mutate(change as unknown as PlanChange<PlanChangeId>),
+    change,
     changing: mutation.isPending ? mutation.variables.id : null,
     error: mutation.error,
   };
