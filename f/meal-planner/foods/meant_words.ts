@@ -6,7 +6,14 @@ export const SPOONS: ReadonlySet<string> = new Set(["teaspoon", "pinch", "dash"]
 
 /** The words of a name, by what the rest of the line tells of a name that stands for two foods. */
 export function meantWords(line: IngredientLine, words: readonly string[]): readonly string[] {
-  return vegetablePepper(line, wholeBird(line, words));
+  return fillets(line, vegetablePepper(line, wholeBird(line, words)));
+}
+
+/** "6 anchovy fillets" are those in oil, whichever word is taken for the unit. */
+function fillets(line: IngredientLine, words: readonly string[]): readonly string[] {
+  return line.unit === "fillet" && words.length > 0 && !words.includes("fillet")
+    ? [...words, "fillet"]
+    : words;
 }
 
 /** A bird that is counted is a whole one: "1 chicken, jointed". By weight, "500 g chicken" is meat. */

@@ -136,7 +136,7 @@ export const MEAT_AND_FISH = `
 07072 salami, genoa salami, soppressata, hard salami, sopressata, dry salami, saucisson
 07055 pate, pâté, liver pate
 07043 deli roast beef, sliced roast beef
-15001 anchovy, fresh anchovy, anchovy fillet, white anchovy
+15001 fresh anchovy, white anchovy
 15002 anchovy, anchovy fillet, anchovies in oil, anchovy in oil, anchovy paste, salted anchovy, salt-packed anchovy, flat anchovy, oil-packed anchovy, flat anchovy fillet, anchovy filet, oil-packed anchovy fillet
 15091 bass, sea bass, sea bass fillet, whole sea bass, branzino, wild sea bass, black sea bass
 15004 striped bass
