@@ -49,11 +49,13 @@ export type RecipeSummary = {
   coverage_by_mass: number | null;
 };
 
-/** Whether a line of the recipe means the food: its words, in any of their forms. */
-const HAS_FOOD = (parameter: string) => `exists (
+/** Whether a line of the recipe means the food: its words, in any of their forms. The search index has them all. */
+const HAS_FOOD = (parameter: string) => {
+  const words = `plainto_tsquery('english', meal_planner.without_accents(${parameter}))`;
+  return `(r.search @@ ${words} and exists (
          select 1 from jsonb_array_elements(r.ingredients) as line
-         where to_tsvector('english', meal_planner.without_accents(coalesce(line ->> 'food', '')))
-           @@ plainto_tsquery('english', meal_planner.without_accents(${parameter})))`;
+         where to_tsvector('english', meal_planner.without_accents(coalesce(line ->> 'food', ''))) @@ ${words}))`;
+};
 
 /** What comes before the name in each order, ascending: the best, latest, quickest or lightest first. */
 const SORT_KEY: Record<z.output<typeof listRecipesInput>["sort"], string> = {
