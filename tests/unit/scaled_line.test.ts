@@ -24,6 +24,7 @@ describe("a line for another number of servings", () => {
     ["1/2 cup (110g) olive oil", 2, "1 cup (220g) olive oil"],
     ["~150g bacon", 2, "~300g bacon"],
     ["1 tomato", 2, "2 tomatoes"],
+    ["¾ onions", 2, "1½ onions"],
     ["4 tomatoes (about 500 g)", 0.25, "1 tomato (about 125 g)"],
     ["1 potato, peeled", 5, "5 potatoes, peeled"],
     ["1 large egg", 1.5, "1½ large eggs"],

@@ -197,11 +197,18 @@ function applySizeInName(parsed: IngredientLine, phrase: FoodPhrase): void {
   phrase.food.shift();
 }
 
-/** "2/3 cardamom pods" are two or three: nobody counts two thirds of several. */
+/** "2/3 cardamom pods" are two or three: nobody counts two thirds of several. A fraction written as one sign is one. */
 function applySlashedRange(parsed: IngredientLine, phrase: FoodPhrase, first: Token | undefined): void {
   const [low = 0, high = 0] = first?.kind === "number" ? first.text.split("/").map(Number) : [];
   const last = wordAt(phrase.food, phrase.food.length - 1);
-  if (parsed.unit !== null || low < 2 || high !== low + 1 || singular(last) === last) return;
+  if (
+    parsed.unit !== null ||
+    !parsed.original.includes("/") ||
+    low < 2 ||
+    high !== low + 1 ||
+    singular(last) === last
+  )
+    return;
   parsed.quantity = low;
   parsed.quantity_max = high;
 }
