@@ -48,6 +48,54 @@ test("a corrected food changes the recipe's figures, here and from then on in ev
     .toBeGreaterThan(0.95);
 });
 
+test("a recipe is edited, and one that looks the same is merged into it", async () => {
+  const draft = {
+    name: "Twice-told stew",
+    servings: 2,
+    ingredients: ["300 g potatoes", "1 onion", "2 carrots"],
+  };
+  const made: string[] = [];
+  for (const steps of [["Simmer for 20 minutes."], []]) {
+    const { recipe_id } = await runScript<{ recipe_id: string }>(
+      "handlers/recipes/create_recipe",
+      { ...draft, steps },
+      served.db.resource,
+    );
+    made.push(recipe_id);
+  }
+  const stored = async () =>
+    (
+      await served.db.database.query(
+        `select tags, cardinality(steps) as steps, archived_at is not null as archived from meal_planner.recipes
+         where recipe_id = any ($1::uuid[]) order by array_position($1::uuid[], recipe_id)`,
+        [made],
+      )
+    ).rows;
+  const page = await served.open(`#/recipes/${made[0]}`);
+  await page.getByRole("button", { name: "More for this recipe" }).click();
+  await page.getByRole("button", { name: "Edit" }).click();
+  const sheet = page.getByRole("dialog", { name: "Edit the recipe" });
+  await sheet.getByLabel("Tags").fill("for guests");
+  await sheet.getByRole("button", { name: "Save recipe" }).click();
+  await page.getByText("The recipe is saved.").waitFor();
+  // The keyboard is where the editing began.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+    .toBe("More for this recipe");
+  await page.getByRole("button", { name: "Cook", exact: true }).click();
+  await page.getByRole("button", { name: "Start a timer: 20 min" }).click();
+  await page.getByRole("timer").waitFor();
+
+  await page.getByRole("link", { name: "All recipes" }).click();
+  await page.getByRole("button", { name: "Look at them" }).click();
+  await page.getByRole("button", { name: "Merge Twice-told stew into Twice-told stew" }).click();
+  await page.getByText("Merged into Twice-told stew.").waitFor();
+  expect(await stored()).toEqual([
+    { tags: ["for guests"], steps: 1, archived: false },
+    { tags: [], steps: 0, archived: true },
+  ]);
+});
+
 test("among many recipes one is found by its name and opened", async () => {
   const page = await served.open("#/recipes");
   await page.getByRole("searchbox").first().fill("salmon");

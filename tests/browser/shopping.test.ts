@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { runScript } from "../integration/run_script.ts";
-import { PHONE, useServedPage } from "./served_page.ts";
+import { DESK, PHONE, useServedPage } from "./served_page.ts";
 
 const served = useServedPage();
 
@@ -82,6 +82,23 @@ describe("in a shop", () => {
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("checkbox", { name: /lemon/i }).first().waitFor();
   });
+});
+
+test("on paper a list is dark on white, however the screen is, and the screen stays as it was", async () => {
+  const page = await served.open("#/shopping", { ...DESK, colorScheme: "dark" });
+  await newest(page);
+  const ink = () => page.evaluate(() => getComputedStyle(document.querySelector("h1") as Element).color);
+  const onScreen = await ink();
+  await page.evaluate(() =>
+    addEventListener("beforeprint", () => {
+      document.title = getComputedStyle(document.querySelector("h1") as Element).color;
+    }),
+  );
+  await page.pdf();
+  const brightness = (colour: string) => Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
+  expect(brightness(await page.title())).toBeLessThan(60);
+  expect(await ink()).toBe(onScreen);
+  expect(brightness(onScreen)).toBeGreaterThan(200);
 });
 
 describe("a guest", () => {

@@ -7,7 +7,8 @@ import type { Answer } from "../../runnables/runnables.ts";
 import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
 import { goTo, linkTo } from "../../shell/router.ts";
-import { Answered } from "../../states/Answered.tsx";
+import { ErrorState } from "../../states/ErrorState.tsx";
+import { LoadingState } from "../../states/LoadingState.tsx";
 import { RECIPE, RECIPES } from "../../texts/recipes.ts";
 import { slotName } from "../../texts/week.ts";
 import { PoweredByFatsecret } from "../settings/PoweredByFatsecret.tsx";
@@ -32,9 +33,13 @@ export function RecipeView({ id }: { id: string }) {
           <Icon name="left" size={16} /> {RECIPES.backToAll}
         </a>
       </p>
-      <Answered query={recipe} lines={8}>
-        {(found) => <Shown recipe={found} />}
-      </Answered>
+      {recipe.data ? (
+        <Shown recipe={recipe.data} />
+      ) : recipe.error ? (
+        <ErrorState whole error={recipe.error} retry={() => void recipe.refetch()} />
+      ) : (
+        <LoadingState lines={8} />
+      )}
     </>
   );
 }
