@@ -3,17 +3,22 @@ import { accessibilityProblems, DESK, loaded, PHONE, useServedPage } from "./ser
 
 const served = useServedPage();
 
-const ROUTES = ["week", "shopping", "shopping/pantry", "recipes", "goals"];
-const LOOKS = [
-  { look: "on a desk, in light", device: { ...DESK, colorScheme: "light" as const } },
-  { look: "on a phone, in the dark", device: { ...PHONE, colorScheme: "dark" as const } },
+const ROUTES = [
+  ...["week", "shopping", "shopping/pantry", "recipes", "goals", "goals/goals", "goals/progress"],
+  "settings",
 ];
+const DEVICES = [
+  { device: "on a desk", options: DESK },
+  { device: "on a phone", options: PHONE },
+];
+const NARROW = ROUTES.filter((route) => route !== "week");
+const NARROWEST = { width: 320, height: 640 };
 
-for (const { look, device } of LOOKS) {
-  test(`every page is open to everybody ${look}, and none is wider than the screen`, {
-    timeout: 120_000,
+for (const { device, options } of DEVICES) {
+  test(`every page is open to everybody ${device}, light and dark, and none is wider than the screen`, {
+    timeout: 240_000,
   }, async () => {
-    const page = await served.open("#/week", device);
+    const page = await served.open("#/week", { ...options, colorScheme: "light" });
     const recipe = await served.db.database.query<{ recipe_id: string }>(
       "select recipe_id from meal_planner.recipes order by name limit 1",
     );
@@ -22,10 +27,19 @@ for (const { look, device } of LOOKS) {
       await page.goto(`${served.address}#/${route}`);
       await loaded(page);
       const found = await accessibilityProblems(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) found.push(`${overflow} px wider than the screen`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      // All but colours is the same in the dark.
+      found.push(...(await accessibilityProblems(page, ["color-contrast"])));
+      await page.emulateMedia({ colorScheme: "light" });
+      const usual = page.viewportSize() ?? NARROWEST;
+      for (const size of NARROW.includes(route) ? [usual, NARROWEST] : [usual]) {
+        await page.setViewportSize(size);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${overflow} px wider than a screen of ${size.width}`);
+      }
+      await page.setViewportSize(usual);
       if (found.length > 0) problems[route] = found;
     }
     expect(problems).toEqual({});

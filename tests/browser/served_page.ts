@@ -103,10 +103,11 @@ async function serving(server: ChildProcess): Promise<{ address: string; shareAd
   });
 }
 
-/** What axe finds wrong for people who see, hear or move differently: WCAG 2.2 A and AA, and its best practices. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/** What axe finds wrong for people who see, hear or move differently: WCAG 2.2 A and AA, and its best practices; or `only` those rules. */
+export async function accessibilityProblems(page: Page, only: string[] = []): Promise<string[]> {
   // Its other mode opens a page of its own for each report, for frames of foreign origin: there is none here.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (only.length > 0 ? axe.withRules(only) : axe).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
   );
