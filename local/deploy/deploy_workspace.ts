@@ -83,7 +83,7 @@ async function deployChecked(
     say(`Works: ${await smokeTest(api)}`);
   } else {
     say("Pushing …");
-    const { cancelled } = await withoutRelocking(
+    const { cancelled, problem } = await withoutRelocking(
       api,
       async () => {
         await push(root, environment, commit, api, say);
@@ -91,6 +91,7 @@ async function deployChecked(
       },
       around.patience,
     );
+    if (problem) say(`Windmill may be locking scripts anew, and wasn't kept from it: ${problem}`);
     if (cancelled > 0) say(`Kept ${cancelled} jobs of Windmill from locking scripts anew.`);
     await requireSoundScripts(api);
   }

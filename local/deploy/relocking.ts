@@ -31,20 +31,28 @@ const PATIENCE: Patience = { looksAfterMs: LOOKS_AFTER_MS, sweepMs: SWEEP_MS, qu
  * the next push would undo it; our locks hold for all of them already. They wait for five seconds before they run, so
  * that looking every other second finds each in time.
  *
- * @returns What `work` returned, and how many jobs were cancelled. Returns some seconds after `work` has, once no
+ * @returns What `work` returned, how many jobs were cancelled, and why none could be looked for at last. Returns some seconds after `work` has, once no
  * further job comes.
  */
 export async function withoutRelocking<T>(
   api: WindmillApi,
   work: () => Promise<T>,
   patience: Patience = PATIENCE,
-): Promise<{ result: T; cancelled: number }> {
+): Promise<{ result: T; cancelled: number; problem: string | undefined }> {
   let cancelled = 0;
   let sawLast = performance.now();
+  let problem: string | undefined;
   const sweep = async () => {
-    const found = await cancelWaiting(api);
-    if (found > 0) sawLast = performance.now();
-    cancelled += found;
+    try {
+      const found = await cancelWaiting(api);
+      if (found > 0) sawLast = performance.now();
+      cancelled += found;
+      problem = undefined;
+    } catch (error) {
+      // Never the end of a push that is under way; what wasn't cancelled is found the next time, or told at the end.
+      if (!(error instanceof DeploymentError)) throw error;
+      problem = error.message;
+    }
   };
   let isDone = false;
   const during = (async () => {
@@ -68,19 +76,13 @@ export async function withoutRelocking<T>(
     await sleep(patience.sweepMs);
     await sweep();
   }
-  return { result, cancelled };
+  return { result, cancelled, problem };
 }
 
 async function cancelWaiting(api: WindmillApi): Promise<number> {
-  try {
-    const waiting = Jobs.parse(JSON.parse(await api.inWorkspace("GET", `/jobs/queue/list?${WAITING}`)));
-    if (waiting.length === 0) return 0;
-    const ids = waiting.map(({ id }) => id);
-    await api.inWorkspace("POST", "/jobs/queue/cancel_selection", ids);
-    return ids.length;
-  } catch (error) {
-    // Never the end of a push that is under way; what wasn't cancelled is found the next time.
-    if (error instanceof DeploymentError) return 0;
-    throw error;
-  }
+  const waiting = Jobs.parse(JSON.parse(await api.inWorkspace("GET", `/jobs/queue/list?${WAITING}`)));
+  if (waiting.length === 0) return 0;
+  const ids = waiting.map(({ id }) => id);
+  await api.inWorkspace("POST", "/jobs/queue/cancel_selection", ids);
+  return ids.length;
 }
