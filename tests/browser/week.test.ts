@@ -103,4 +103,74 @@ describe("the week", () => {
     };
     await expect.poll(stateOf, { timeout: 10_000 }).toEqual([{ state: "active", list: true }]);
   });
+
+  test("a planning says how far it is, is cancelled without a trace, and is seen by others", {
+    timeout: 90_000,
+  }, async () => {
+    const { rows } = await served.db.database.query<{ start: string }>(
+      "select (max(start_date) + 28)::date as start from meal_planner.meal_plans",
+    );
+    const start = rows[0]?.start;
+    const plans = async () =>
+      (
+        await served.db.database.query("select 1 from meal_planner.meal_plans where start_date = $1::date", [
+          start,
+        ])
+      ).rows.length;
+    const page = await served.open(`#/week/${start}`, PHONE);
+    await page.getByRole("button", { name: "Plan this week" }).tap();
+    await page.getByRole("progressbar").waitFor();
+    const other = await served.open(`#/week/${start}`, DESK);
+    await page.getByRole("button", { name: "Cancel" }).tap();
+    await page.getByText("Cancelled. Nothing was changed.").first().waitFor();
+    expect(await plans()).toBe(0);
+    await other.getByRole("button", { name: "Plan this week" }).waitFor();
+    // As the clock of a busy machine allows, the plan is taken early or is done by itself.
+    await page.getByRole("button", { name: "Plan this week" }).tap();
+    const take = page.getByRole("button", { name: "Take this plan" });
+    await take.click({ timeout: 10_000 }).catch(() => undefined);
+    await page.getByText("Proposed").waitFor({ timeout: 45_000 });
+    expect(await plans()).toBe(1);
+  });
+
+  test("somebody is away for a day, and a meal is eaten out, each with a way back", async () => {
+    const page = await served.open("#/week", DESK);
+    await page
+      .getByRole("button", { name: /: who eats$/ })
+      .last()
+      .click();
+    const sheet = page.getByRole("dialog");
+    const person = sheet.getByRole("checkbox").first();
+    await person.click();
+    await expect.poll(() => page.locator(".mp-notice").innerText()).toMatch(/is away on \w+day\./);
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => person.isChecked()).toBe(true);
+    await page.keyboard.press("Escape");
+    const dinner = await openDinner(page, 5);
+    await sheet.getByRole("button", { name: "Eating out" }).click();
+    const card = page.getByRole("button", { name: new RegExp(`^Dinner on .*: ${dinner.name}`) });
+    await card.getByText("Eating out").waitFor({ state: "attached" });
+    await card.click();
+    await sheet.getByRole("button", { name: "Eat here after all" }).click();
+    await expect.poll(() => card.getByText("Eating out").count()).toBe(0);
+  });
+
+  test("wishes for every week are kept as they are chosen", async () => {
+    const page = await served.open("#/week", PHONE);
+    await page.getByRole("button", { name: "More for this plan" }).tap();
+    await page.getByRole("button", { name: "Wishes for every week" }).tap();
+    await page.getByLabel("Dinner, Monday to Friday").selectOption({ label: "At most 30 minutes" });
+    await page.getByLabel("Cook once, eat twice").selectOption({ label: "Up to 2 meals a week" });
+    const kept = async () => {
+      const { rows } = await served.db.database.query(
+        `select max_minutes, leftover_meals from meal_planner.planning_wishes
+         join meal_planner.households using (household_id)`,
+      );
+      return rows;
+    };
+    const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+    await expect
+      .poll(kept)
+      .toEqual([{ max_minutes: [{ minutes: 30, slot: "dinner", weekdays }], leftover_meals: 2 }]);
+  });
 });

@@ -12,6 +12,7 @@ const ERRORS: Record<string, { code: string; retryable?: boolean }> = {
   Unauthorized: { code: "UNAUTHORIZED" },
   Upstream: { code: "UPSTREAM_UNAVAILABLE", retryable: true },
   Infeasible: { code: "INFEASIBLE" },
+  Cancelled: { code: "CANCELLED" },
   TimedOut: { code: "TIMEOUT", retryable: true },
   Inconsistent: { code: "INCONSISTENT" },
 };

@@ -2,11 +2,19 @@ import type { getHousehold, getHouseholdInput } from "../../../handlers/househol
 import type { activatePlan, activatePlanInput } from "../../../handlers/meal_planning/activate_plan.ts";
 import type { addMeal, addMealInput } from "../../../handlers/meal_planning/add_meal.ts";
 import type { applyProposal, applyProposalInput } from "../../../handlers/meal_planning/apply_proposal.ts";
+import type { copyPlan, copyPlanInput } from "../../../handlers/meal_planning/copy_plan.ts";
 import type { createPlan, createPlanInput } from "../../../handlers/meal_planning/create_plan.ts";
 import type { explainMeal, explainMealInput } from "../../../handlers/meal_planning/explain_meal.ts";
+import type {
+  planningProgress,
+  planningProgressInput,
+  stopPlanning,
+  stopPlanningInput,
+} from "../../../handlers/meal_planning/follow_planning.ts";
 import type { generatePlan, generatePlanInput } from "../../../handlers/meal_planning/generate_plan.ts";
 import type { getPlan, getPlanInput } from "../../../handlers/meal_planning/get_plan.ts";
 import type { listPlans, listPlansInput } from "../../../handlers/meal_planning/list_plans.ts";
+import type { listTemplates, listTemplatesInput } from "../../../handlers/meal_planning/list_templates.ts";
 import type { lockMeal, lockMealInput } from "../../../handlers/meal_planning/lock_meal.ts";
 import type { markMeal, markMealInput } from "../../../handlers/meal_planning/mark_meal.ts";
 import type { moveMeal, moveMealInput } from "../../../handlers/meal_planning/move_meal.ts";
@@ -16,14 +24,32 @@ import type {
   cancelPlan,
   cancelPlanInput,
 } from "../../../handlers/meal_planning/move_plan.ts";
+import type {
+  forgetPreference,
+  forgetPreferenceInput,
+  learnPreferences,
+  learnPreferencesInput,
+  listPreferences,
+  preferencesInput,
+} from "../../../handlers/meal_planning/preferences.ts";
 import type { removeMeal, removeMealInput } from "../../../handlers/meal_planning/remove_meal.ts";
 import type { replan, replanInput } from "../../../handlers/meal_planning/replan.ts";
+import type { saveTemplate, saveTemplateInput } from "../../../handlers/meal_planning/save_template.ts";
+import type { setEaters, setEatersInput } from "../../../handlers/meal_planning/set_eaters.ts";
 import type { setPortions, setPortionsInput } from "../../../handlers/meal_planning/set_portions.ts";
+import type {
+  getPlanningWishes,
+  getPlanningWishesInput,
+  setPlanningWishes,
+  setPlanningWishesInput,
+} from "../../../handlers/meal_planning/standing_wishes.ts";
 import type { suggestMeals, suggestMealsInput } from "../../../handlers/meal_planning/suggest_meals.ts";
 import type { suggestPlaces, suggestPlacesInput } from "../../../handlers/meal_planning/suggest_places.ts";
 import type { SwapAnswer, swapMealInput } from "../../../handlers/meal_planning/swap_meal.ts";
 import type { undoChange, undoChangeInput } from "../../../handlers/meal_planning/undo_change.ts";
 import type { cookMeal, cookMealInput } from "../../../handlers/shopping_list/cook_meal.ts";
+import type { planPublication, planPublicationInput } from "../../../sagas/plan_publication.ts";
+import type { publishNow, startPublishingInput } from "../../../sagas/start_publishing.ts";
 import type { Call } from "./call.ts";
 
 const HANDLERS = "f/meal-planner/handlers";
@@ -33,6 +59,8 @@ export const WEEK_PATHS = {
   get_plan: `${HANDLERS}/meal_planning/get_plan/script`,
   list_plans: `${HANDLERS}/meal_planning/list_plans/script`,
   generate_plan: `${HANDLERS}/meal_planning/generate_plan/script`,
+  planning_progress: `${HANDLERS}/meal_planning/planning_progress/script`,
+  stop_planning: `${HANDLERS}/meal_planning/stop_planning/script`,
   create_plan: `${HANDLERS}/meal_planning/create_plan/script`,
   replan: `${HANDLERS}/meal_planning/replan/script`,
   add_meal: `${HANDLERS}/meal_planning/add_meal/script`,
@@ -51,6 +79,17 @@ export const WEEK_PATHS = {
   activate_plan: `${HANDLERS}/meal_planning/activate_plan/script`,
   cancel_plan: `${HANDLERS}/meal_planning/cancel_plan/script`,
   cook_meal: `${HANDLERS}/shopping_list/cook_meal/script`,
+  set_eaters: `${HANDLERS}/meal_planning/set_eaters/script`,
+  planning_wishes: `${HANDLERS}/meal_planning/planning_wishes/script`,
+  set_planning_wishes: `${HANDLERS}/meal_planning/set_planning_wishes/script`,
+  preferences: `${HANDLERS}/meal_planning/preferences/script`,
+  forget_preference: `${HANDLERS}/meal_planning/forget_preference/script`,
+  learn_preferences: `${HANDLERS}/meal_planning/learn_preferences/script`,
+  copy_plan: `${HANDLERS}/meal_planning/copy_plan/script`,
+  save_template: `${HANDLERS}/meal_planning/save_template/script`,
+  list_templates: `${HANDLERS}/meal_planning/list_templates/script`,
+  plan_publication: "f/meal-planner/sagas/plan_publication/script",
+  publish_plan: "f/meal-planner/sagas/publish_plan/script",
 } as const;
 
 export type WeekCalls = {
@@ -58,6 +97,8 @@ export type WeekCalls = {
   get_plan: Call<typeof getPlanInput, typeof getPlan>;
   list_plans: Call<typeof listPlansInput, typeof listPlans>;
   generate_plan: Call<typeof generatePlanInput, typeof generatePlan>;
+  planning_progress: Call<typeof planningProgressInput, typeof planningProgress>;
+  stop_planning: Call<typeof stopPlanningInput, typeof stopPlanning>;
   create_plan: Call<typeof createPlanInput, typeof createPlan>;
   replan: Call<typeof replanInput, typeof replan>;
   add_meal: Call<typeof addMealInput, typeof addMeal>;
@@ -76,4 +117,15 @@ export type WeekCalls = {
   activate_plan: Call<typeof activatePlanInput, typeof activatePlan>;
   cancel_plan: Call<typeof cancelPlanInput, typeof cancelPlan>;
   cook_meal: Call<typeof cookMealInput, typeof cookMeal>;
+  set_eaters: Call<typeof setEatersInput, typeof setEaters>;
+  planning_wishes: Call<typeof getPlanningWishesInput, typeof getPlanningWishes>;
+  set_planning_wishes: Call<typeof setPlanningWishesInput, typeof setPlanningWishes>;
+  preferences: Call<typeof preferencesInput, typeof listPreferences>;
+  forget_preference: Call<typeof forgetPreferenceInput, typeof forgetPreference>;
+  learn_preferences: Call<typeof learnPreferencesInput, typeof learnPreferences>;
+  copy_plan: Call<typeof copyPlanInput, typeof copyPlan>;
+  save_template: Call<typeof saveTemplateInput, typeof saveTemplate>;
+  list_templates: Call<typeof listTemplatesInput, typeof listTemplates>;
+  plan_publication: Call<typeof planPublicationInput, typeof planPublication>;
+  publish_plan: Call<typeof startPublishingInput, typeof publishNow>;
 };

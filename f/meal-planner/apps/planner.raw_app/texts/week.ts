@@ -13,6 +13,7 @@ export const WEEK = {
   title: "Your week",
   earlier: "Earlier week",
   allPlans: "All plans",
+  wishes: "Wishes for every week",
   later: "Later week",
   thisWeek: "Current plan",
   states: {
@@ -31,7 +32,6 @@ export const WEEK = {
   cancelled: "The plan is given up.",
   replan: "Plan the rest again",
   replanning: "Looking for a better rest of the week",
-  replanLimit: (seconds: string) => `at most ${seconds} s`,
   replanned: (changed: number) =>
     changed === 0
       ? "Nothing better was found: all meals stay."
@@ -47,6 +47,8 @@ export const WEEK = {
   locked: "Locked",
   eaten: "Eaten",
   skipped: "Skipped",
+  out: "Eating out",
+  guests: (count: string) => `${count} for guests`,
   cooked: "Cooked",
   leftover: (day: string) => `Leftovers of ${day}`,
   empty: "Empty",
@@ -109,6 +111,8 @@ export const MEAL = {
   why: "Why this?",
   eaten: "Eaten",
   skip: "Skip",
+  out: "Eating out",
+  home: "Eat here after all",
   unmark: "Take the mark off",
   cook: "Cooked",
   remove: "Remove",
@@ -133,6 +137,8 @@ export const MEAL = {
   portionsTitle: (name: string) => `Portions of ${name}`,
   less: (name: string) => `Less for ${name}`,
   moreFor: (name: string) => `More for ${name}`,
+  guests: "Guests",
+  noGuests: "none",
   save: "Save",
   portionsSaved: "The portions are changed and the meal is locked.",
   whyTitle: (name: string) => `Why ${name}?`,
@@ -143,6 +149,7 @@ export const MEAL = {
     eaten: "Marked as eaten.",
     skipped: "Skipped: it counts for nobody's day.",
     none: "The mark is off.",
+    eaten_out: "Eating out: nothing is cooked or bought for it.",
   },
   cooked: (taken: number) =>
     taken === 0
@@ -151,6 +158,100 @@ export const MEAL = {
   removed: (name: string) => `${name} is taken out; its place is empty.`,
   passed: "This day has passed; its meals stay as they are.",
   over: "This plan is over; its meals stay as they are.",
+};
+
+export const DAY = {
+  title: (day: string) => day,
+  open: (day: string) => `${day}: who eats`,
+  who: "Who eats on this day",
+  hint: "Who is away gets nothing of this day's meals. What changes is locked, so that planning again keeps it. Guests are added to a meal, under its portions.",
+  nothing: "No meal of this day can be changed any more.",
+  away: (name: string, day: string) => `${name} is away on ${day}.`,
+  back: (name: string, day: string) => `${name} eats here on ${day}.`,
+};
+
+export const WISHES = {
+  title: "Wishes for every week",
+  about: "They hold from the next planning on. To have them now, plan the rest again.",
+  time: "Time to cook",
+  meals: {
+    weekday_dinner: "Dinner, Monday to Friday",
+    weekend_dinner: "Dinner at the weekend",
+    lunch: "Lunch",
+    breakfast: "Breakfast",
+  },
+  anyTime: "As long as it takes",
+  atMost: (minutes: string) => `At most ${minutes} minutes`,
+  leftovers: "What is there already",
+  leftoverMeals: "Cook once, eat twice",
+  leftoverHint: "Meals of a week that may be what was cooked a day or more before.",
+  noLeftovers: "No leftovers",
+  upTo: (count: number) => `Up to ${count} ${count === 1 ? "meal" : "meals"} a week`,
+  pantryFirst: "Use up the pantry before anything else",
+  people: "Diets, allergies and foods of each person",
+};
+
+export const TASTES = {
+  title: "Learned from what you do",
+  learn: "Learn from meals that are swapped, cooked, eaten and skipped",
+  nothing: "Nothing is learned yet.",
+  more: "rather more often",
+  less: "rather less often",
+  forget: (name: string) => `Forget what was learned of ${name}`,
+};
+
+export const COPY = {
+  title: "Use a former week again",
+  week: (days: string) => `The week of ${days}`,
+  template: (name: string) => `Template: ${name}`,
+  copied: "The week is copied, as a draft.",
+  leftOut: (names: string) => `Copied, but for what can't be planned any more: ${names}.`,
+  toNext: "Copy to the week after",
+  keep: "Keep as a template",
+  keepTitle: "Keep this week as a template",
+  name: "Name",
+  nameHint: "A template of the same name is replaced.",
+  save: "Keep it",
+  kept: (name: string) => `Kept as “${name}”. It is offered where a week is empty.`,
+};
+
+export const PUBLISHED = {
+  places: {
+    tandoor_meal_plan: "Tandoor's meal plan",
+    tandoor_shopping: "Tandoor's shopping list",
+    fatsecret_saved_meals: "FatSecret",
+  },
+  current: (places: string) => `Up to date in ${places}.`,
+  older: (places: string, day: string) => `In ${places} as it was on ${day}; changed since.`,
+  not: "Not published elsewhere yet.",
+  undone: "The last publishing failed and was undone. Nothing is left of it elsewhere.",
+  running: "Being published.",
+  stuck: "Publishing is stuck and needs a decision.",
+  look: "Look at it",
+  publish: "Publish",
+  again: "Publish again",
+  done: "It is published as it is now.",
+  notDone: "Publishing didn't succeed. What was begun is undone; see Operations.",
+};
+
+/** While a week is planned. */
+export const PLANNING = {
+  time: (seconds: string, most: string) => `${seconds} of at most ${most} s`,
+  share: "Share of the time used",
+  found: "There is a plan.",
+  foundWithin: (percent: string) => `There is a plan, at most ${percent} from the best possible week.`,
+  stages: {
+    reading: "Reading recipes, people and past weeks.",
+    starting: "Looking for a first plan.",
+    improving: "Looking for a better one.",
+    proving: "Making sure that there is no better one.",
+    storing: "Writing the plan down.",
+  },
+  stopping: { take: "Taking the plan that there is.", cancel: "Cancelling; nothing is changed." },
+  take: "Take this plan",
+  cancel: "Cancel",
+  cancelled: "Cancelled. Nothing was changed.",
+  already: "This week is being planned already. You see how far it is.",
 };
 
 export const NO_PLAN = {

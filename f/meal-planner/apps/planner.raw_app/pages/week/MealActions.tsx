@@ -43,6 +43,12 @@ export function MealActions(props: Props) {
             <span className="mp-muted">{format.nutrient("energy_kcal", energyOf(meal, person_id))}</span>
           </li>
         ))}
+        {meal.portions.guests !== undefined && (
+          <li>
+            <span>{MEAL.guests}</span>
+            <span>{WEEK.portions(format.portions(meal.portions.guests))}</span>
+          </li>
+        )}
       </ul>
       <div className="mp-actions">
         {isChangeable(plan, meal, today) ? (
@@ -104,17 +110,26 @@ function Marks({ plan, today, meal, change, onClose }: Props) {
     onDone: ({ taken }) => notify({ text: MEAL.cooked(taken.length) }),
     onFailed: (error) => notify({ text: error.message, kind: "failed" }),
   });
-  if (plan.state !== "active" && plan.state !== "done") return null;
   const place = { date: meal.date, position: meal.position };
-  const mark = (to: "eaten" | "skipped" | "none") => {
+  const mark = (to: "eaten" | "skipped" | "eaten_out" | "none") => {
     change({
       id: "mark_meal",
       args: { ...place, mark: to },
-      shown: withMeal(place, { mark: to === "none" ? null : to }),
+      shown: withMeal(place, {
+        mark: to === "none" ? null : to === "eaten" ? "eaten" : "skipped",
+        eaten_out: to === "eaten_out",
+      }),
       done: MEAL.marked[to],
     });
     onClose();
   };
+  const out = isChangeable(plan, meal, today) && (
+    <Action icon="out" text={MEAL.out} onClick={() => mark("eaten_out")} />
+  );
+  const home = meal.eaten_out && !isOver(plan) && (
+    <Action icon="home" text={MEAL.home} onClick={() => mark("none")} />
+  );
+  if (plan.state !== "active" && plan.state !== "done") return home || out || null;
   return (
     <>
       {!meal.cooked && meal.mark !== "skipped" && (
@@ -130,7 +145,11 @@ function Marks({ plan, today, meal, change, onClose }: Props) {
       {meal.mark === null && !meal.cooked && (
         <Action icon="skip" text={MEAL.skip} onClick={() => mark("skipped")} />
       )}
-      {meal.mark !== null && <Action icon="undo" text={MEAL.unmark} onClick={() => mark("none")} />}
+      {out}
+      {home}
+      {meal.mark !== null && !meal.eaten_out && (
+        <Action icon="undo" text={MEAL.unmark} onClick={() => mark("none")} />
+      )}
     </>
   );
 }

@@ -104,12 +104,24 @@ function Portions({ meal, people, shown }: { meal: Meal; people: Plan["balance"]
             {name} {format.portions(meal.portions[person_id] ?? 0)}
           </span>
         ))}
+        <Guests meal={meal} />
       </span>
     );
   }
   const person = people.length === 1 ? people[0]?.person_id : shown;
   const size = (person && meal.portions[person]) || 0;
-  return <span className="mp-portions">{size > 0 ? WEEK.portions(format.portions(size)) : WEEK.nobody}</span>;
+  return (
+    <span className="mp-portions">
+      <span>{size > 0 ? WEEK.portions(format.portions(size)) : WEEK.nobody}</span>
+      <Guests meal={meal} />
+    </span>
+  );
+}
+
+function Guests({ meal }: { meal: Meal }) {
+  const format = useFormat();
+  const { guests } = meal.portions;
+  return guests === undefined ? null : <span>{WEEK.guests(format.portions(guests))}</span>;
 }
 
 function marksOf(meal: Meal): { icon: IconName; text: string }[] {
@@ -117,7 +129,8 @@ function marksOf(meal: Meal): { icon: IconName; text: string }[] {
     ...(meal.locked ? [{ icon: "lock" as const, text: WEEK.locked }] : []),
     ...(meal.cooked ? [{ icon: "pot" as const, text: WEEK.cooked }] : []),
     ...(meal.mark === "eaten" ? [{ icon: "check" as const, text: WEEK.eaten }] : []),
-    ...(meal.mark === "skipped" ? [{ icon: "skip" as const, text: WEEK.skipped }] : []),
+    ...(meal.eaten_out ? [{ icon: "out" as const, text: WEEK.out }] : []),
+    ...(meal.mark === "skipped" && !meal.eaten_out ? [{ icon: "skip" as const, text: WEEK.skipped }] : []),
   ];
 }
 

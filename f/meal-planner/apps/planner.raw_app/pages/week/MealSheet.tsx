@@ -5,13 +5,12 @@ import type { Answer } from "../../runnables/runnables.ts";
 import { Icon } from "../../shell/Icon.tsx";
 import { Sheet } from "../../shell/Sheet.tsx";
 import { MEAL, slotName } from "../../texts/week.ts";
-import { AddChoices } from "./AddChoices.tsx";
 import type { ChangePlan } from "./change_plan.ts";
 import { MealActions } from "./MealActions.tsx";
 import { MoveChoices } from "./MoveChoices.tsx";
 import { PortionsEditor } from "./PortionsEditor.tsx";
 import { type Cell, cellsOf, type Meal, type Place, type Plan, placeKey } from "./plan_of_week.ts";
-import { SwapChoices } from "./SwapChoices.tsx";
+import { AddChoices, SwapChoices } from "./RecipeChoices.tsx";
 import { WhyMeal } from "./WhyMeal.tsx";
 
 export type People = Answer<"get_household">["people"];

@@ -1,12 +1,12 @@
-import { UnstyledButton } from "@mantine/core";
 import React from "react";
 import { useAnswer } from "../../data/use_answer.ts";
 import { useFormat } from "../../format/format.ts";
 import { Answered } from "../../states/Answered.tsx";
 import { MEAL, slotName, WEEK } from "../../texts/week.ts";
+import { Choices } from "./Choices.tsx";
 import type { ChangePlan } from "./change_plan.ts";
+import { moveMeal } from "./move_meal.ts";
 import type { Meal, Plan } from "./plan_of_week.ts";
-import { moveMeal } from "./WeekGrid.tsx";
 
 /** The days that a meal can go to, without dragging it, and why not to the others. */
 export function MoveChoices({
@@ -26,29 +26,25 @@ export function MoveChoices({
   return (
     <Answered query={answer} lines={4}>
       {({ places }) => (
-        <>
-          <p className="mp-muted mp-hint">{MEAL.moveHint}</p>
-          <ul className="mp-choices">
-            {places.map((place) => (
-              <li key={place.date}>
-                <UnstyledButton
-                  className="mp-choice"
-                  disabled={place.objection !== null}
-                  onClick={() => {
-                    moveMeal(change, meal, place, format.weekday);
-                    onClose();
-                  }}
-                >
-                  <span className="mp-choice-name">{format.longDay(place.date)}</span>
-                  <span className="mp-muted">
-                    {slotName(place.slot)}: {place.meal ?? WEEK.empty}
-                  </span>
-                  {place.objection && <span className="mp-muted">{MEAL.notThere(place.objection)}</span>}
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Choices
+          hint={MEAL.moveHint}
+          choices={places.map((place) => ({
+            key: place.date,
+            why_not: place.objection && MEAL.notThere(place.objection),
+            onChoose: () => {
+              moveMeal(change, meal, place, format.weekday);
+              onClose();
+            },
+            children: (
+              <>
+                <span className="mp-choice-name">{format.longDay(place.date)}</span>
+                <span className="mp-muted">
+                  {slotName(place.slot)}: {place.meal ?? WEEK.empty}
+                </span>
+              </>
+            ),
+          }))}
+        />
       )}
     </Answered>
   );

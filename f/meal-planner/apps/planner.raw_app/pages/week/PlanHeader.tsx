@@ -3,13 +3,20 @@ import React, { useState } from "react";
 import { useFormat } from "../../format/format.ts";
 import { MoreActions } from "../../shell/Action.tsx";
 import { Icon } from "../../shell/Icon.tsx";
+import { later } from "../../shell/later.tsx";
 import { linkTo } from "../../shell/router.ts";
-import { WEEK } from "../../texts/week.ts";
+import { COPY, WEEK } from "../../texts/week.ts";
 import { AllPlans } from "./AllPlans.tsx";
+import { useCopyWeek } from "./CopyWeek.tsx";
 import type { ChangePlan, PlanChangeId } from "./change_plan.ts";
+import { useFollowedPlanning } from "./follow_planning.ts";
 import { PlanQuality } from "./PlanQuality.tsx";
+import { PublishState } from "./PublishState.tsx";
 import { cellsOf, dateAfter, datesOf, isOver, type Plan } from "./plan_of_week.ts";
 import { SearchProgress } from "./SearchProgress.tsx";
+
+const WishesSheet = later(async () => (await import("../../later_parts.ts")).WishesSheet);
+const TemplateSheet = later(async () => (await import("../../later_parts.ts")).TemplateSheet);
 
 export const SEARCH_MS = 15_000;
 
@@ -19,6 +26,8 @@ type Props = { plan: Plan; today: string; change: ChangePlan; changing: PlanChan
 export function PlanHeader({ plan, today, change, changing }: Props) {
   const format = useFormat();
   const last = dateAfter(plan.start_date, plan.days - 1);
+  const replanning = changing === "replan";
+  const followed = useFollowedPlanning(plan.start_date, replanning);
   return (
     <header className="mp-week-header">
       <div className="mp-week-title">
@@ -31,10 +40,11 @@ export function PlanHeader({ plan, today, change, changing }: Props) {
           <span className={`mp-chip mp-chip-${plan.state}`}>{WEEK.states[plan.state]}</span>
           <PlanQuality plan={plan} />
         </p>
+        {plan.state === "active" && <PublishState plan={plan} />}
       </div>
       <PlanActions plan={plan} today={today} change={change} changing={changing} />
-      {changing === "replan" && (
-        <SearchProgress text={WEEK.replanning} limit={WEEK.replanLimit} limitMs={SEARCH_MS} />
+      {(replanning || followed.planning) && (
+        <SearchProgress title={WEEK.replanning} limitMs={SEARCH_MS} followed={followed} />
       )}
     </header>
   );
@@ -49,7 +59,9 @@ function WeekLink({ start, label, icon }: { start: string; label: string; icon: 
 }
 
 function PlanActions({ plan, today, change, changing }: Props) {
-  const [all, setAll] = useState(false);
+  const [sheet, setSheet] = useState<"all" | "wishes" | "template" | null>(null);
+  const close = () => setSheet(null);
+  const { copy } = useCopyWeek();
   const live = !isOver(plan);
   const changed = plan.changes.some((past) => past.cells.length > 0);
   const over = today > dateAfter(plan.start_date, plan.days - 1);
@@ -92,7 +104,14 @@ function PlanActions({ plan, today, change, changing }: Props) {
         label={WEEK.more}
         actions={[
           { icon: "home", text: WEEK.thisWeek, href: linkTo("week") },
-          { icon: "week", text: WEEK.allPlans, onClick: () => setAll(true) },
+          { icon: "week", text: WEEK.allPlans, onClick: () => setSheet("all") },
+          { icon: "gear", text: WEEK.wishes, onClick: () => setSheet("wishes") },
+          {
+            icon: "right",
+            text: COPY.toNext,
+            onClick: () => copy({ plan_id: plan.plan_id, start_date: dateAfter(plan.start_date, 7) }),
+          },
+          { icon: "book", text: COPY.keep, onClick: () => setSheet("template") },
           ...(live
             ? [
                 {
@@ -104,7 +123,10 @@ function PlanActions({ plan, today, change, changing }: Props) {
             : []),
         ]}
       />
-      <AllPlans opened={all} onClose={() => setAll(false)} current={plan.plan_id} />
+      <AllPlans opened={sheet === "all"} onClose={close} current={plan.plan_id} />
+      {/* Parts that nobody sees at first are loaded when they are opened. */}
+      {sheet === "wishes" && <WishesSheet opened onClose={close} />}
+      {sheet === "template" && <TemplateSheet plan={plan} opened onClose={close} />}
     </div>
   );
 }

@@ -11,13 +11,16 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
+import { ActionIcon } from "@mantine/core";
 import React, { useMemo, useState } from "react";
 import { useFormat } from "../../format/format.ts";
-import { DRAG, MEAL, slotName } from "../../texts/week.ts";
-import { type ChangePlan, withExchanged } from "./change_plan.ts";
+import { Icon } from "../../shell/Icon.tsx";
+import { DAY, DRAG, slotName } from "../../texts/week.ts";
+import type { ChangePlan } from "./change_plan.ts";
 import { DayFigures } from "./DayFigures.tsx";
 import { nextPlace } from "./drag_keys.ts";
 import { MealCard } from "./MealCard.tsx";
+import { moveMeal } from "./move_meal.ts";
 import {
   type Cell,
   cellsOf,
@@ -37,11 +40,12 @@ type Props = {
   shown: Shown;
   today: string;
   onOpen: (place: Place) => void;
+  onDay: (date: string) => void;
   change: ChangePlan;
 };
 
 /** Days side by side on a desk, one below the other on a phone. */
-export function WeekGrid({ plan, shown, today, onOpen, change }: Props) {
+export function WeekGrid({ plan, shown, today, onOpen, onDay, change }: Props) {
   const format = useFormat();
   const [dragged, setDragged] = useState<Meal | null>(null);
   const sensors = useSensors(
@@ -74,7 +78,7 @@ export function WeekGrid({ plan, shown, today, onOpen, change }: Props) {
     >
       <div className="mp-week" style={gridOf(plan)}>
         {datesOf(plan).map((date) => (
-          <DayColumn key={date} plan={plan} date={date} shown={shown} today={today} onOpen={onOpen} />
+          <DayColumn key={date} {...{ plan, date, shown, today, onOpen, onDay }} />
         ))}
       </div>
       <DragOverlay dropAnimation={null}>
@@ -84,19 +88,7 @@ export function WeekGrid({ plan, shown, today, onOpen, change }: Props) {
   );
 }
 
-/** Moves a meal, shown at once: the two places are exchanged, then the answer brings portions and sums. */
-export function moveMeal(change: ChangePlan, meal: Meal, to: Place, dayName: (date: string) => string): void {
-  const from = { date: meal.date, position: meal.position };
-  change({
-    id: "move_meal",
-    args: { ...from, to_date: to.date, to_position: to.position },
-    shown: withExchanged(from, to),
-    done: MEAL.moved(meal.name, dayName(to.date)),
-    undo: true,
-  });
-}
-
-function DayColumn({ plan, date, shown, today, onOpen }: Omit<Props, "change"> & { date: string }) {
+function DayColumn({ plan, date, shown, today, onOpen, onDay }: Omit<Props, "change"> & { date: string }) {
   const format = useFormat();
   const cells = cellsOf(plan, date);
   const classes = ["mp-day"];
@@ -108,6 +100,16 @@ function DayColumn({ plan, date, shown, today, onOpen }: Omit<Props, "change"> &
         <span className="mp-day-weekday">{format.shortWeekday(date)}</span>
         <span className="mp-day-long">{format.weekday(date)}</span>
         <span className="mp-day-date">{format.dayAndMonth(date)}</span>
+        {plan.balance.length > 1 && !isOver(plan) && date >= today && (
+          <ActionIcon
+            className="mp-day-who mp-no-print"
+            variant="subtle"
+            aria-label={DAY.open(format.longDay(date))}
+            onClick={() => onDay(date)}
+          >
+            <Icon name="people" size={18} />
+          </ActionIcon>
+        )}
       </h2>
       {cells.map((cell, index) => (
         <MealCard
@@ -148,7 +150,9 @@ function useAnnouncements(plan: Plan): Announcements {
     };
     return {
       onDragStart: ({ active }) => DRAG.start(nameOf(active.id)),
-      onDragOver: ({ over }) => (over ? DRAG.over(...where(over.id)) : undefined),
+      // Over its own place nothing is to be said beside that it was picked up.
+      onDragOver: ({ active, over }) =>
+        over && over.id !== active.id ? DRAG.over(...where(over.id)) : undefined,
       onDragEnd: ({ active, over }) =>
         over ? DRAG.end(nameOf(active.id), ...where(over.id)) : DRAG.cancel(nameOf(active.id)),
       onDragCancel: ({ active }) => DRAG.cancel(nameOf(active.id)),

@@ -17,6 +17,7 @@ import "./week.css";
 // The household comes after the plan and changes nothing of them, mostly: they aren't drawn a second time.
 const StillHeader = memo(PlanHeader);
 const StillGrid = memo(WeekGrid);
+const DaySheet = later(async () => (await import("../../later_parts.ts")).DaySheet);
 const MealSheet = later(async () => (await import("../../later_parts.ts")).MealSheet);
 
 /** A week: by its first day, by its plan's id, or the household's current one. */
@@ -35,6 +36,7 @@ function Week({ plan }: { plan: Plan }) {
   const today = todayIn(household.data?.time_zone);
   const [shown, setShown] = useState<Shown>("all");
   const [open, setOpen] = useState<Place | null>(null);
+  const [day, setDay] = useState<string | null>(null);
   const { change, changing } = usePlanChange(plan.plan_id);
   const [first] = plan.balance;
   return (
@@ -42,9 +44,12 @@ function Week({ plan }: { plan: Plan }) {
       <StillHeader plan={plan} today={today} change={change} changing={changing} />
       <PlanNotes plan={plan} change={change} />
       <ShownPeople people={plan.balance} shown={shown} onShow={setShown} />
-      <StillGrid plan={plan} shown={shown} today={today} onOpen={setOpen} change={change} />
+      <StillGrid plan={plan} shown={shown} today={today} onOpen={setOpen} onDay={setDay} change={change} />
       {first && <BalanceChart balance={plan.balance.find(({ person_id }) => person_id === shown) ?? first} />}
       {plan.generation && <LeftOut generation={plan.generation} />}
+      {day !== null && (
+        <DaySheet plan={plan} date={day} today={today} onClose={() => setDay(null)} change={change} />
+      )}
       <MealSheet
         plan={plan}
         people={people}

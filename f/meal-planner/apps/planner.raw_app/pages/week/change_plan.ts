@@ -4,7 +4,7 @@ import { type ApiError, useApi } from "../../api.ts";
 import type { Answer, Args, RunnableId } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
 import { SHELL } from "../../texts/shell.ts";
-import { WEEK } from "../../texts/week.ts";
+import { PLANNING, WEEK } from "../../texts/week.ts";
 import { type Meal, type Place, type Plan, placeKey } from "./plan_of_week.ts";
 
 /** The runnables that change a plan and answer its next version. */
@@ -14,6 +14,7 @@ export type PlanChangeId =
   | "remove_meal"
   | "move_meal"
   | "set_portions"
+  | "set_eaters"
   | "lock_meal"
   | "mark_meal"
   | "undo_change"
@@ -63,6 +64,7 @@ export function usePlanChange(planId: string) {
     },
     onError: (error, _, before) => {
       if (before) showPlan(client, planId, () => before);
+      if (error.code === "CANCELLED") return notify({ text: PLANNING.cancelled });
       notify({ text: wordsFor(error), kind: "failed" });
     },
     onSettled: async () => {
