@@ -39,6 +39,9 @@ export class MealPlannerError extends Error {
     this.retryable = retryable;
     if (options.retryAfterSeconds !== undefined) this.retryAfterSeconds = options.retryAfterSeconds;
     if (options.details !== undefined) this.details = options.details;
+    // Bun 1.3, which Windmill's workers run, writes the stack when it is first read; after a collection of garbage it
+    // then lacks name and message, and the page in Windmill gets nothing but the stack.
+    Reflect.get(this, "stack");
   }
 }
 
