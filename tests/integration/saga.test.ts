@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { InvalidInput, Upstream } from "../../f/meal-planner/database/errors.ts";
+import { newId } from "../../f/meal-planner/database/new_id.ts";
+import { emit } from "../../f/meal-planner/events/producers/emit.ts";
 import { main as resolve } from "../../f/meal-planner/patterns/saga/resolve/script.ts";
 import { main as resume } from "../../f/meal-planner/patterns/saga/resume/script.ts";
 import { resumeSagas, startSaga } from "../../f/meal-planner/patterns/saga/saga_calls.ts";
@@ -406,5 +408,118 @@ describe("starting and carrying on", () => {
     await expect(resumeSagas(db.database, registry, { saga_id: answer.saga_id })).rejects.toMatchObject({
       code: "CONFLICT",
     });
+  });
+});
+
+describe("the chain of what a saga emits", () => {
+  /** Work as in a step of the flow run with this id. */
+  async function inRun<T>(id: string, work: () => Promise<T>): Promise<T> {
+    process.env.WM_ROOT_JOB_ID = id;
+    return work().finally(() => {
+      delete process.env.WM_ROOT_JOB_ID;
+    });
+  }
+  const telling = (name: string, more: Partial<SagaStep<{ subject: string }>> = {}) =>
+    ({
+      ...step(name),
+      action: {
+        inside: async (tx, { input }) => {
+          await emit(tx, [
+            { type: "FoodDatasetLoaded", detail: { source: `${name} ${input.subject}`, foods: 1 } },
+          ]);
+        },
+      },
+      compensation: {
+        outside: async ({ database, input }) => {
+          const detail = { source: `${name} undone ${input.subject}`, foods: 0 };
+          await emit(database, [{ type: "FoodDatasetLoaded", detail }]);
+        },
+      },
+      ...more,
+    }) satisfies SagaStep<{ subject: string }>;
+  const patient = (name: string, trouble: Trouble = { code: "unavailable", times: 1 }) =>
+    step(name, { action: trouble }, { retry: { initial_delay_seconds: 3600 } });
+  const makeDue = (id: string) =>
+    db.database.query(
+      `with due as (update meal_planner.sagas set due_at = now() where id = $1::uuid)
+       update meal_planner.saga_steps set state = state || '{"due_ms": 0}' where saga_id = $1::uuid and kind = 'waiting'`,
+      [id],
+    );
+  /** What came of a saga: who told it, and the chain and cause that it says. */
+  async function told(subject: string, sagaId: string): Promise<[string, string, string | null][]> {
+    const { rows } = await db.database.query<{ what: string; chain: string; cause: string | null }>(
+      `select replace(coalesce(detail ->> 'source', detail_type), ' ' || $1::text, '') as what,
+         detail #>> '{metadata,correlation_id}' as chain, causation_id as cause
+       from meal_planner.events
+       where detail ->> 'source' like '%' || $1::text or detail ->> 'saga_id' = $2::text order by id`,
+      [subject, sagaId],
+    );
+    return rows.map(({ what, chain, cause }) => [what, chain, cause]);
+  }
+  const [started, carriedOn] = [newId(), newId()];
+
+  test("is that of the run that started it, also where another run carries it on", async () => {
+    const registry = new SagaRegistry();
+    registry.add(sagaOf("chained", [telling("a"), patient("wait"), telling("b")]));
+    const subject = randomUUID();
+    const { saga_id, state } = await inRun(started, () =>
+      startSaga(db.database, registry, { definition: "chained", input: { subject } }),
+    );
+    expect(state).toBe("running");
+    await makeDue(saga_id);
+    expect(await inRun(carriedOn, () => resumeSagas(db.database, registry, { saga_id }))).toMatchObject({
+      resumed: [{ state: "completed" }],
+    });
+    expect(await told(subject, saga_id)).toEqual([
+      ["a", started, null],
+      ["b", started, null],
+      ["SagaCompleted", started, null],
+    ]);
+    // What the run does besides is its own.
+    const [own] = await inRun(carriedOn, () =>
+      emit(db.database, [{ type: "FoodDatasetLoaded", detail: { source: "own", foods: 1 } }]),
+    );
+    const { rows } = await db.database.query(
+      "select correlation_id from meal_planner.events where id = $1::uuid",
+      [own],
+    );
+    expect(rows).toEqual([{ correlation_id: carriedOn }]);
+  });
+
+  test("is that of the event that it reacts to, and the event is the cause, also of what undoing tells", async () => {
+    const registry = new SagaRegistry();
+    const trouble: Trouble = { code: "rejected", times: 9 };
+    registry.add(
+      sagaOf("reacting", [telling("a"), [patient("wait"), telling("b")], step("c", { action: trouble })]),
+    );
+    const [subject, chain] = [randomUUID(), newId()];
+    const cause = {
+      id: newId(),
+      detail: { metadata: { correlation_id: chain, causation_id: null, schema_version: 1 } },
+    };
+    const { saga_id } = await inRun(started, () =>
+      startSaga(db.database, registry, { definition: "reacting", input: { subject }, cause }),
+    );
+    await makeDue(saga_id);
+    await inRun(carriedOn, () => resumeSagas(db.database, registry, { saga_id }));
+    expect(await told(subject, saga_id)).toEqual(
+      ["a", "b", "b undone", "a undone", "SagaCompensated"].map((what) => [what, chain, cause.id]),
+    );
+  });
+
+  test("of a saga from before it was kept is the saga's own id", async () => {
+    const registry = new SagaRegistry();
+    registry.add(sagaOf("old", [patient("wait"), telling("b")]));
+    const subject = randomUUID();
+    const { saga_id } = await startSaga(db.database, registry, { definition: "old", input: { subject } });
+    await db.database.query("update meal_planner.sagas set correlation_id = null where id = $1::uuid", [
+      saga_id,
+    ]);
+    await makeDue(saga_id);
+    await inRun(carriedOn, () => resumeSagas(db.database, registry, { saga_id }));
+    expect(await told(subject, saga_id)).toEqual([
+      ["b", saga_id, null],
+      ["SagaCompleted", saga_id, null],
+    ]);
   });
 });

@@ -4,8 +4,8 @@ import { NotFound } from "../database/errors.ts";
 import { resolveHousehold } from "../households/household.ts";
 import type { RunOptions } from "../patterns/saga/run_saga.ts";
 import { type SagaAnswer, startSaga } from "../patterns/saga/saga_calls.ts";
+import type { SagaCause } from "../patterns/saga/saga_chain.ts";
 import type { SagaRegistry } from "../patterns/saga/saga_definition.ts";
-import type { SagaCause } from "../patterns/saga/saga_store.ts";
 import { describePublication, type Publication } from "./describe_publication.ts";
 import { PUBLISH_PLAN, publicationKey } from "./publish_plan_saga.ts";
 

@@ -24,6 +24,7 @@ import { planningRuns } from "./0022_planning_runs.ts";
 import { ownFoods } from "./0023_own_foods.ts";
 import { importedContent } from "./0024_imported_content.ts";
 import { weekWishes } from "./0025_week_wishes.ts";
+import { sagaChains } from "./0026_saga_chains.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ownFoods,
   importedContent,
   weekWishes,
+  sagaChains,
 ];

@@ -1,10 +1,9 @@
 import type { Queryable } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
-import { newId } from "../../database/new_id.ts";
 import { formatPath } from "../../database/parse_input.ts";
 import { type DetailOf, type EventType, findDefinition } from "../schemas/catalogue.ts";
 import { correlationOf, type EventEnvelope, eventTimeSchema } from "../schemas/envelope.ts";
-import { runCorrelation } from "./run_correlation.ts";
+import { type Chain, currentChain } from "./chain_scope.ts";
 import { writeEvents } from "./write_events.ts";
 import type { PendingEvent } from "./write_statements.ts";
 
@@ -25,7 +24,8 @@ export type NewEvent = {
  * that they tell of, or not at all. Given the database itself they commit at once: for news of no change in it.
  *
  * @param cause The event being reacted to: the new ones carry on its correlation id and name it as their cause.
- *   Without one, they belong to the flow run that this is a step of; outside of flows, a call's events share a new id.
+ *   Without one, they belong to the work that this is a part of (`inChain`), else to the flow run that this is a step of;
+ *   outside of both, a call's events share a new id.
  * @returns The new ids, in order.
  * @throws InvalidInput where a detail doesn't fit its schema; nothing is written then.
  */
@@ -36,17 +36,14 @@ export async function emit(
 ): Promise<string[]> {
   const chain = cause
     ? { correlationId: correlationOf(cause).correlationId, causationId: cause.id }
-    : { correlationId: runCorrelation() ?? newId(), causationId: null };
+    : currentChain();
   return writeEvents(
     db,
     events.map((event) => prepare(event, chain)),
   );
 }
 
-function prepare(
-  event: NewEvent,
-  chain: { correlationId: string; causationId: string | null },
-): PendingEvent {
+function prepare(event: NewEvent, chain: Chain): PendingEvent {
   const definition = findDefinition(event.type);
   if (!definition) {
     throw new InvalidInput([

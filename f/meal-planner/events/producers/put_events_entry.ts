@@ -1,11 +1,10 @@
-import { newId } from "../../database/new_id.ts";
 import { formatPath } from "../../database/parse_input.ts";
 import { findDefinition } from "../schemas/catalogue.ts";
 import { eventIdSchema, formatEventTime, isOwnSource, OWN_SOURCE_PREFIX } from "../schemas/envelope.ts";
 import type { Detail, EventDefinition } from "../schemas/event_definition.ts";
 import { upcastDetail } from "../schemas/upcast.ts";
+import { type Chain, currentChain } from "./chain_scope.ts";
 import { isObject } from "./pattern_parser.ts";
-import { runCorrelation } from "./run_correlation.ts";
 import type { PendingEvent } from "./write_statements.ts";
 
 /** EventBridge's codes for one entry that it doesn't take. */
@@ -165,14 +164,12 @@ function firstBeyondInt64(json: string): string | undefined {
   return undefined;
 }
 
-type Chain = { correlationId: string; causationId: string | null };
-
-/** An entry carries on the chain that its own metadata names; without any, its flow run's, or it begins one. */
+/** An entry carries on the chain that its own metadata names; without any, that of `currentChain`. */
 function chainOf(detail: Detail): Chain {
   const given = isObject(detail.metadata) ? detail.metadata : {};
   const id = (value: unknown) => (eventIdSchema.safeParse(value).success ? (value as string) : undefined);
   return {
-    correlationId: id(given.correlation_id) ?? runCorrelation() ?? newId(),
+    correlationId: id(given.correlation_id) ?? currentChain().correlationId,
     causationId: id(given.causation_id) ?? null,
   };
 }

@@ -232,7 +232,7 @@ async function wait(progress: SagaProgress, untilMs: number, patienceSeconds: nu
 }
 
 async function end(progress: SagaProgress, state: SagaState, event: NewEvent): Promise<false> {
-  await progress.end(state, (tx) => emit(tx, [event], progress.held.cause));
+  await progress.end(state, (tx) => emit(tx, [event]));
   return false;
 }
 

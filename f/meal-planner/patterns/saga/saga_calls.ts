@@ -3,11 +3,13 @@ import type { Database } from "../../database/connection.ts";
 import { Conflict, InProgress, NotFound } from "../../database/errors.ts";
 import { newId } from "../../database/new_id.ts";
 import { parseInput } from "../../database/parse_input.ts";
+import { inChain } from "../../events/producers/chain_scope.ts";
 import { hashPayload } from "../idempotency/idempotency_key.ts";
 import { beginFirstStage, DEFAULT_LEASE_SECONDS, type RunOptions, runSaga } from "./run_saga.ts";
+import { chainOfStart, type SagaCause } from "./saga_chain.ts";
 import { type SagaDefinition, type SagaRegistry, stepsOf } from "./saga_definition.ts";
 import type { Saga } from "./saga_state.ts";
-import { claimSaga, type HeldSaga, insertSaga, LeaseLost, loadSaga, type SagaCause } from "./saga_store.ts";
+import { claimSaga, type HeldSaga, insertSaga, LeaseLost, loadSaga } from "./saga_store.ts";
 
 export type SagaAnswer = {
   saga_id: string;
@@ -31,7 +33,8 @@ export const startSchema = z.strictObject({
 
 /**
  * Starts a saga by the newest version of its definition and carries it on as far as it goes. Safe to repeat with an
- * idempotency key: of any number of starts one saga comes.
+ * idempotency key: of any number of starts one saga comes. What its steps emit carries the correlation id of this start,
+ * whoever carries it on.
  *
  * @throws NotFound (no such definition), InvalidInput (by the definition's schema), PayloadMismatch.
  */
@@ -61,6 +64,7 @@ export async function startSaga(
     idempotencyKey: request.idempotency_key,
     inputHash: hashPayload(input),
     cause: request.cause,
+    chain: chainOfStart(request.cause),
     leaseSeconds: options.leaseSeconds ?? DEFAULT_LEASE_SECONDS,
     deadlineSeconds: definition.deadlineSeconds,
   });
@@ -113,7 +117,7 @@ async function runHeld(
   options: RunOptions,
 ): Promise<Saga> {
   try {
-    return await runSaga(database, definition, held, options);
+    return await inChain(held.chain, () => runSaga(database, definition, held, options));
   } catch (error) {
     // Another worker goes on with it: what it has come to is in the database.
     if (error instanceof LeaseLost) return findSaga(database, held.saga.id);

@@ -1,19 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { Queryable } from "../../database/connection.ts";
 import { Inconsistent, PayloadMismatch } from "../../database/errors.ts";
-import type { EventEnvelope } from "../../events/schemas/envelope.ts";
+import type { Chain } from "../../events/producers/chain_scope.ts";
 import { storableJson } from "../storable_json.ts";
+import { chainOfSaga, type SagaCause } from "./saga_chain.ts";
 import type { SagaDefinition } from "./saga_definition.ts";
 import type { Saga, StepRecord } from "./saga_state.ts";
-
-/** The event that a saga reacts to, for the correlation of its own events. */
-export type SagaCause = Pick<EventEnvelope, "id" | "detail">;
 
 /** A saga that this worker holds. Whoever takes it over has another token, and this one's writes fail from then on. */
 export type HeldSaga = {
   saga: Saga;
   token: string;
-  cause: SagaCause | undefined;
+  /** Of the events that its steps emit, whoever runs them. */
+  chain: Chain;
   /** Whether this worker has just started it, and goes on with the steps that it has marked as running. */
   isNew: boolean;
   nowMs: number;
@@ -30,11 +29,12 @@ type SagaRow = {
   input: unknown;
   deadline_ms: number | null;
   cause: SagaCause | null;
+  correlation_id: string | null;
   steps: StepRecord[];
   now_ms: number;
 };
 
-const COLUMNS = `s.id, s.definition, s.version, s.state, s.input, s.cause,
+const COLUMNS = `s.id, s.definition, s.version, s.state, s.input, s.cause, s.correlation_id,
   extract(epoch from s.deadline_at)::float8 * 1000 as deadline_ms,
   extract(epoch from clock_timestamp())::float8 * 1000 as now_ms,
   (select jsonb_agg(jsonb_build_object('name', t.name, 'position', t.position, 'state', t.state) order by t.position)
@@ -61,6 +61,7 @@ export async function insertSaga(
     idempotencyKey: string | undefined;
     inputHash: string;
     cause: SagaCause | undefined;
+    chain: Chain;
     leaseSeconds: number;
     deadlineSeconds: number | undefined;
   },
@@ -69,10 +70,10 @@ export async function insertSaga(
   const { rows } = await db.query<{ now_ms: number; deadline_ms: number | null }>(
     `with stored as (
        insert into meal_planner.sagas
-         (id, definition, version, state, input, input_hash, idempotency_key, cause, lease_token, leased_until, due_at, deadline_at)
+         (id, definition, version, state, input, input_hash, idempotency_key, cause, lease_token, leased_until, due_at, deadline_at, correlation_id)
        values ($1::uuid, $2::text, $3::integer, $4::jsonb, $5::jsonb, $6::text, $7::text, $8::jsonb, $9::uuid,
          clock_timestamp() + make_interval(secs => $10::float8), clock_timestamp(),
-         clock_timestamp() + make_interval(secs => $11::float8))
+         clock_timestamp() + make_interval(secs => $11::float8), $13::uuid)
        on conflict (definition, idempotency_key) where idempotency_key is not null do nothing
        returning id, deadline_at
      ), steps as (
@@ -99,6 +100,7 @@ export async function insertSaga(
       terms.leaseSeconds,
       terms.deadlineSeconds ?? null,
       JSON.stringify(saga.steps),
+      terms.chain.correlationId,
     ],
     "saga_insert",
   );
@@ -108,7 +110,7 @@ export async function insertSaga(
       step.state.kind === "running" ? { ...step, state: { ...step.state, first_ms: row.now_ms } } : step,
     );
     const stored = { ...saga, steps: begun, deadlineMs: row.deadline_ms };
-    return { kind: "new", held: { saga: stored, token, cause: terms.cause, isNew: true, nowMs: row.now_ms } };
+    return { kind: "new", held: { saga: stored, token, chain: terms.chain, isNew: true, nowMs: row.now_ms } };
   }
   return {
     kind: "existing",
@@ -164,7 +166,7 @@ export async function claimSaga(
     [known.map((saga) => saga.name), known.map((saga) => saga.version), id ?? null, token, leaseSeconds],
   );
   const row = rows[0];
-  return row && { saga: fromRow(row), token, cause: row.cause ?? undefined, isNew: false, nowMs: row.now_ms };
+  return row && { saga: fromRow(row), token, chain: chainOfSaga(row), isNew: false, nowMs: row.now_ms };
 }
 
 /** What happens to the lease when a saga is saved. */
