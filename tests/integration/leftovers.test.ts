@@ -4,9 +4,9 @@ import type { PlannedMeal } from "../../f/meal-planner/handlers/meal_planning/pl
 import { plannedMeals } from "../../f/meal-planner/handlers/shopping_list/planned_meals.ts";
 import { resolveHousehold } from "../../f/meal-planner/households/household.ts";
 import { day, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
+const db = useSampleDatabase();
 const sample = sampleWeek(db);
 
 const leftoversOf = (meals: PlannedMeal[]) => meals.filter((meal) => meal.leftover_of);
@@ -19,7 +19,6 @@ describe("a week with leftovers", () => {
   let meals: PlannedMeal[];
 
   beforeAll(async () => {
-    await sample.load();
     await db.database.query("update meal_planner.recipes set keeps_days = 3 where 'dinner' = any (suits)");
     plan = await sample.generate({ gap_target: 0.1, time_limit_ms: 1_500, leftovers: 3 });
     ({ meals } = await sample.view(plan.plan_id));

@@ -5,9 +5,9 @@ import type { GeneratedPlan } from "../../f/meal-planner/handlers/meal_planning/
 import type { PlannedMeal } from "../../f/meal-planner/handlers/meal_planning/plan.ts";
 import type { Replanned } from "../../f/meal-planner/handlers/meal_planning/replan.ts";
 import { day, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
+const db = useSampleDatabase();
 const sample = sampleWeek(db);
 
 const leftoversOf = (meals: readonly PlannedMeal[]) => meals.filter((meal) => meal.leftover_of);
@@ -31,7 +31,6 @@ function expectLinked(meals: readonly PlannedMeal[]): void {
 let plan: GeneratedPlan;
 
 beforeAll(async () => {
-  await sample.load();
   await db.database.query("update meal_planner.recipes set keeps_days = 3 where 'dinner' = any (suits)");
   plan = await sample.generate({ gap_target: 0.1, time_limit_ms: 15_000, leftovers: 3 });
 }, 120_000);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   planningProgress,
   stopPlanning,
@@ -17,12 +17,10 @@ import {
 import { replan, replanInput } from "../../f/meal-planner/handlers/meal_planning/replan.ts";
 import { resolveHousehold } from "../../f/meal-planner/households/household.ts";
 import { day, START, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
-const { load, generate, view } = sampleWeek(db);
-
-beforeAll(load, 120_000);
+const db = useSampleDatabase();
+const { generate, view } = sampleWeek(db);
 
 // Two weeks to the last digit are never done in time, so there is always something to stop.
 const LONG = { days: 14, gap_target: 0, time_limit_ms: 60_000 };

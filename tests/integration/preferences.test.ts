@@ -8,10 +8,10 @@ import type {
 import type { SwapAnswer } from "../../f/meal-planner/handlers/meal_planning/swap_meal.ts";
 import type { FoodLogged } from "../../f/meal-planner/handlers/nutrition/log_food.ts";
 import { sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
-const { load, generate, planning, run, moveTo, today } = sampleWeek(db);
+const db = useSampleDatabase();
+const { generated, planning, run, moveTo, today } = sampleWeek(db);
 const DINNER = 3;
 
 let plan: GeneratedPlan;
@@ -34,8 +34,7 @@ const change = async <T extends { version: number }>(
 
 /** A week of one day that is followed today. */
 beforeAll(async () => {
-  await load();
-  plan = await generate({ days: 1 });
+  plan = await generated({ days: 1 });
   const date = await today();
   await moveTo(plan.plan_id, date);
   plan = { ...plan, meals: plan.meals.map((other) => ({ ...other, date })) };

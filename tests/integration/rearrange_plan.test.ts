@@ -5,17 +5,16 @@ import type { SetPortions } from "../../f/meal-planner/handlers/meal_planning/se
 import type { SuggestedMeals } from "../../f/meal-planner/handlers/meal_planning/suggest_meals.ts";
 import type { SuggestedPlaces } from "../../f/meal-planner/handlers/meal_planning/suggest_places.ts";
 import { day, START, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
-const { load, generate, planning, view, events } = sampleWeek(db);
+const db = useSampleDatabase();
+const { generate, planning, view, events } = sampleWeek(db);
 
 let generated: string;
 let plan: PlanView;
 let plan_id: string;
 
 beforeAll(async () => {
-  await load();
   ({ plan_id: generated } = await generate({ days: 5, gap_target: 0.5 }));
 }, 120_000);
 beforeEach(async () => {

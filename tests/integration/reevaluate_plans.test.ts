@@ -1,15 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { main as reevaluate } from "../../f/meal-planner/events/consumers/reevaluate_plans/script.ts";
 import type { RepairedPlan } from "../../f/meal-planner/handlers/meal_planning/apply_proposal.ts";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
 import type { Person } from "../../f/meal-planner/households/person.ts";
 import { day, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
-const { load, generate, planning, run, view, deliver, events, moveTo } = sampleWeek(db);
-
-beforeAll(load, 120_000);
+const db = useSampleDatabase();
+const { generated, planning, run, view, deliver, events, moveTo } = sampleWeek(db);
 
 const DINNER = 3;
 let plan_id: string;
@@ -29,7 +27,7 @@ async function setIngredients(recipe_id: string, ingredients: (recipe: { lines: 
 
 beforeEach(async () => {
   await db.database.query("update meal_planner.meal_plans set state = 'cancelled'");
-  ({ plan_id } = await generate({ days: 4, gap_target: 0.2 }));
+  ({ plan_id } = await generated({ days: 4, gap_target: 0.2 }));
   await planning("activate_plan", { plan_id });
   await deliver();
   plan = await view(plan_id);

@@ -2,29 +2,40 @@ import { dispatch } from "../../f/meal-planner/events/bus/dispatch.ts";
 import { dateAfter } from "../../f/meal-planner/handlers/meal_planning/calendar.ts";
 import type { GeneratedPlan } from "../../f/meal-planner/handlers/meal_planning/generate_plan.ts";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
-import { loadSampleHousehold } from "../../local/start/local_household.ts";
 import { runScript } from "./run_script.ts";
+import { readSolved, type SolvedPlan, writeSolved } from "./solved_plan.ts";
 import type { TestDatabase } from "./test_database.ts";
 
 /** A Monday that never passes while the tests live. */
 export const START = "2099-03-02";
 export const day = (index: number) => dateAfter(START, index);
 
-/** The sample household, to be called by its scripts as a person would. */
+/** The sample household of `useSampleDatabase`, to be called by its scripts as a person would. */
 export function sampleWeek(db: TestDatabase) {
+  const solved = new Map<string, Promise<SolvedPlan>>();
   const run = <T>(path: string, args: Record<string, unknown>) =>
     runScript<T>(`handlers/${path}`, args, db.resource);
   const planning = <T>(door: string, args: Record<string, unknown>) => run<T>(`meal_planning/${door}`, args);
+  const generate = (args: Record<string, unknown> = {}) =>
+    planning<GeneratedPlan>("generate_plan", { start_date: START, gap_target: 0.3, ...args });
   return {
     run,
     planning,
-    async load(): Promise<void> {
-      await loadSampleHousehold(db.database);
-      await dispatch(db.database, { maxSeconds: 60 });
-    },
     deliver: () => dispatch(db.database, { maxSeconds: 60 }),
-    generate: (args: Record<string, unknown> = {}) =>
-      planning<GeneratedPlan>("generate_plan", { start_date: START, gap_target: 0.3, ...args }),
+    generate,
+    /**
+     * A plan as `generate` leaves it, for tests that only need one: solved once for the same wishes, and then written down
+     * again under an id of its own. Earlier ones of its start are cancelled, as generating does.
+     */
+    async generated(args: Record<string, unknown> = {}): Promise<GeneratedPlan> {
+      const key = JSON.stringify(args);
+      if (!solved.has(key))
+        solved.set(
+          key,
+          generate(args).then((plan) => readSolved(db.database, plan)),
+        );
+      return writeSolved(db.database, (await solved.get(key))!);
+    },
     view: (plan_id: string) => planning<PlanView>("get_plan", { plan_id }),
     async recipeId(name: string): Promise<string> {
       const { rows } = await db.database.query<{ recipe_id: string }>(

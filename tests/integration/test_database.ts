@@ -3,6 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { Database, type Postgresql } from "../../f/meal-planner/database/connection.ts";
 import { createDatabase } from "../../local/postgres.ts";
+import { ensureSampleTemplate } from "./sample_template.ts";
 
 export type TestDatabase = {
   /** Open from `beforeAll` to `afterAll`. */
@@ -13,11 +14,23 @@ export type TestDatabase = {
 
 /** A freshly migrated database for this test file, on a real Postgres; dropped when the file is done. */
 export function useTestDatabase(): TestDatabase {
+  return useClone(async (_, migrated) => migrated);
+}
+
+/** The same with the sample household in it, as `loadSampleHousehold` and the events' consumers leave it. */
+export function useSampleDatabase(): TestDatabase {
+  return useClone(ensureSampleTemplate);
+}
+
+function useClone(source: (admin: pg.Client, migrated: Postgresql) => Promise<Postgresql>): TestDatabase {
   const template = inject("template");
   const resource = { ...template, dbname: `test_${randomBytes(8).toString("hex")}` };
   let database: Database | undefined;
   beforeAll(async () => {
-    await asAdmin(template, (admin) => createDatabase(admin, resource.dbname, template.dbname));
+    await asAdmin(template, async (admin) => {
+      const { dbname } = await source(admin, template);
+      await createDatabase(admin, resource.dbname, dbname);
+    });
     database = new Database(resource, { maxConnections: 20 });
   });
   afterAll(async () => {

@@ -4,9 +4,9 @@ import type { PersonGoals } from "../../f/meal-planner/handlers/nutrition/get_go
 import type { Progress } from "../../f/meal-planner/handlers/nutrition/get_progress.ts";
 import type { GoalsSet } from "../../f/meal-planner/handlers/nutrition/set_goals.ts";
 import { day, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
+const db = useSampleDatabase();
 const sample = sampleWeek(db);
 const { run } = sample;
 let person = "";
@@ -15,7 +15,6 @@ const setGoals = (goals: object[], valid_from = "2020-01-01") =>
   run<GoalsSet>("nutrition/set_goals_batch", { person, goals, valid_from });
 
 beforeAll(async () => {
-  await sample.load();
   const { rows } = await db.database.query<{ name: string }>("select name from meal_planner.people limit 1");
   person = rows[0]!.name;
 });

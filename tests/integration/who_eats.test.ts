@@ -8,9 +8,9 @@ import type { PlanningWishes } from "../../f/meal-planner/handlers/meal_planning
 import { plannedMeals } from "../../f/meal-planner/handlers/shopping_list/planned_meals.ts";
 import { resolveHousehold } from "../../f/meal-planner/households/household.ts";
 import { day, sampleWeek } from "./sample_week.ts";
-import { useTestDatabase } from "./test_database.ts";
+import { useSampleDatabase } from "./test_database.ts";
 
-const db = useTestDatabase();
+const db = useSampleDatabase();
 const sample = sampleWeek(db);
 const { planning } = sample;
 
@@ -18,7 +18,6 @@ let plan: GeneratedPlan;
 let people: string[];
 
 beforeAll(async () => {
-  await sample.load();
   plan = await sample.generate({ days: 3 });
   people = Object.keys(plan.meals[0]!.portions);
 }, 120_000);
