@@ -67,14 +67,17 @@ function withBone(line: IngredientLine, names: readonly string[]): readonly stri
   return [...new Set([...boned, ...names, ...bare])];
 }
 
+const WOODS = new Set("wood hickory oak mesquite cherrywood applewood smoking alder maple".split(" "));
+
 /** Whether a line says that the bones are weighed with it. */
 export function isBoneIn({ food, preparation, comment }: IngredientLine): boolean {
   return /\bbone[- ]in\b|\bon the bone\b/i.test(`${food ?? ""} ${preparation ?? ""} ${comment ?? ""}`);
 }
 
-/** "1 cheesecloth", "aluminium foil": on the list and not eaten. A tortilla wrap is. */
+/** "1 cheesecloth", "aluminium foil": on the list and not eaten. A tortilla wrap is; chips are but those of wood. */
 export function isEquipment(food: string): boolean {
   const words = nameWords(food);
+  if (words.at(-1) === "chip" && !words.some((word) => WOODS.has(word))) return false;
   return EQUIPMENT.has(words.at(-1) ?? "") && !words.some((word) => FOODS_LIKE_EQUIPMENT.has(word));
 }
 

@@ -35,7 +35,7 @@ export const DEEP_FRYING_UPTAKE = 0.1;
 const SHALLOW_FRYING_GRAMS = 150;
 
 /** A part of a line is only taken for a food of its own where its name says so nearly word for word. */
-const SURE = 0.9;
+export const SURE = 0.9;
 
 /** Resolves a line, as text or parsed, against an index. Pure; about 50 µs. */
 export function resolveLine(index: FoodIndex, written: string | IngredientLine): ResolvedLine {
@@ -61,7 +61,8 @@ function isConfirmed(index: FoodIndex, line: IngredientLine): boolean {
   return line.food !== null && index.confirmed.has(nameKey(line.food));
 }
 
-function together(line: IngredientLine, parts: readonly ResolvedLine[]): ResolvedLine {
+/** Several foods that are one line: the figures and weights that are known, added up. */
+export function together(line: IngredientLine, parts: readonly ResolvedLine[]): ResolvedLine {
   const first = parts[0]!;
   const add = (grams: readonly (number | null)[]) => {
     const known = grams.filter((one) => one !== null);

@@ -9,7 +9,7 @@ export const DRINKS_AND_SNACKS: readonly StarterFood[] = [
 water: cold water; hot water; boiling water; warm water; tap water; ice water; pasta water; pasta cooking water; lukewarm water; ice; ice cube; tepid water; filtered water; cooking water; room-temperature water; luke warm water; starchy pasta water; cool water; reserved pasta water; just-boiled water; iced water; lightly salted water; crushed ice; mineral water; reserved pasta cooking water; freshly boiled water; salted water; icy water; very hot water
   0 0 0 0 0 0 0 4 3 0 0 0 0 0 0 0
   cup 237, cube 20, each 20, tray 250 | never, usda 14411
-sparkling water: soda water; club soda; carbonated water; seltzer; tonic water; fizzy water; seltzer water
+sparkling water: soda water; club soda; carbonated water; seltzer; fizzy water; seltzer water
   0 0 0 0 0 0 0 1 14 0 0 0 0 0 0 0
   cup 237 | usda 14384
 coffee: brewed coffee; black coffee; hot coffee; strong coffee; strong brewed coffee; filter coffee; hot brewed coffee; strong black coffee
@@ -155,7 +155,7 @@ shortbread: shortbread biscuit; butter biscuit; butter cookie; shortbread cookie
 ginger biscuit: gingersnap; ginger nut; ginger nut biscuit; ginger snap; gingernut biscuit; gingersnap cookie; ginger cookie; gingerbread; ginger snap cookie
   416 5.6 9.8 2.45 76.9 2.2 19.92 501 77 6.4 346 0 0 0 0 0
   cup 90, each 8 | allergens gluten, usda 18172
-chocolate cookie: oreo; chocolate sandwich cookie; chocolate chip cookie; chocolate biscuit; oreo cookie; chocolate wafer; chocolate sandwich biscuit; chocolate wafer cookie
+chocolate cookie: oreo; chocolate sandwich cookie; chocolate biscuit; oreo cookie; chocolate wafer; chocolate sandwich biscuit; chocolate wafer cookie
   464 5.21 19.14 5.65 71 2.9 40.67 388 21 12.14 234 1 0 0 0 0
   cup 100, each 11 | allergens gluten+soy, usda 18166
 sponge finger: ladyfinger; savoiardi; lady finger biscuit; savoiardi biscuit; lady finger; ladyfinger cookie; boudoir biscuit

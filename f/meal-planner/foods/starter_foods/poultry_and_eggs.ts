@@ -80,7 +80,7 @@ pheasant: guinea fowl; partridge; grouse
   ...foodTable(
     { aisle: "dairy_and_eggs", state: "fresh", sold: "piece", from: "egg", allergens: "eggs" },
     `
-egg: large egg; free-range egg; whole egg; hen's egg; medium egg; fresh egg; organic egg; egg wash; beaten egg; small egg; poached egg; fried egg; large free-range egg; medium free-range egg; free range egg; extra large egg
+egg: large egg; free-range egg; whole egg; hen's egg; medium egg; fresh egg; organic egg; egg wash; beaten egg; small egg; poached egg; large free-range egg; medium free-range egg; free range egg; extra large egg
   143 12.56 9.51 3.13 0.72 0 0.37 142 56 1.75 138 160 0 2 0.89 372
   cup 243, each 50, small 38, medium 44, large 50, extra large 56, jumbo 63 | refuse 12, sold piece 6, main eggs, usda 01123
 egg white: free-range egg white; large egg white; white egg; liquid egg white; egg-white; white of egg; pasteurized egg white; carton egg white

@@ -1,6 +1,7 @@
 import type { StarterFood } from "../food.ts";
 import { BREADS_AND_PASTRY } from "./breads_and_pastry.ts";
 import { CHEESE } from "./cheese.ts";
+import { DISHES } from "./dishes.ts";
 import { DRINKS_AND_SNACKS } from "./drinks_and_snacks.ts";
 import { FISH } from "./fish.ts";
 import { FLOUR_AND_BAKING } from "./flour_and_baking.ts";
@@ -46,4 +47,5 @@ export const STARTER_FOODS: readonly StarterFood[] = [
   ...STOCKS_AND_SOUPS,
   ...SPICES,
   ...DRINKS_AND_SNACKS,
+  ...DISHES,
 ];

@@ -1,8 +1,9 @@
 import type { Tx } from "../../database/connection.ts";
 import { InvalidInput, NotFound } from "../../database/errors.ts";
+import { type EnglishOf, resolveEaten } from "../../foods/eaten_line.ts";
 import type { FoodRecord } from "../../foods/food_record.ts";
 import { foodIndexFor, readFoods } from "../../foods/food_store.ts";
-import { resolveLine } from "../../foods/line_nutrition.ts";
+import type { ResolvedLine } from "../../foods/line_nutrition.ts";
 import { type Nutrients, scaleNutrients } from "../../foods/nutrients.ts";
 import { findUnit } from "../../foods/units.ts";
 import type { Household } from "../../households/household.ts";
@@ -95,15 +96,21 @@ function gramsOfPortions(
 
 const unitName = (unit: string) => findUnit(unit)?.name ?? unit.toLowerCase();
 
+/** What chips are: fried potatoes in Britain, crisps in America. Told by the currency, else by where the household lives. */
+function englishOf({ currency, time_zone }: Household): EnglishOf {
+  if (currency !== null) return currency === "USD" || currency === "CAD" ? "american" : "british";
+  return /^(?:America|US|Canada)\/|^Pacific\/Honolulu$/.test(time_zone) ? "american" : "british";
+}
+
 /**
- * What a free line means. A food or an amount that isn't sure leaves the figures unknown, with the reason: the line is
- * kept, nothing is guessed.
+ * What a free line means, as people speak of what they eat: a bare "banana" is one, and the note says what was taken for
+ * granted. A food that isn't sure leaves the figures unknown, with the reason: the line is kept.
  *
  * @throws InvalidInput where it means more than anybody eats at once.
  */
 export async function eatenLine(tx: Tx, household: Household, line: string): Promise<Eaten> {
-  const resolved = resolveLine(await foodIndexFor(tx, household.household_id), line);
-  const { food, nutrients } = resolved;
+  const resolved = resolveEaten(await foodIndexFor(tx, household.household_id), line, englishOf(household));
+  const { food, also, nutrients } = resolved;
   const grams = resolved.eatenGrams;
   if (grams !== null && grams > MOST_GRAMS) {
     const message = `Means ${Math.round(grams)} g, more than anybody eats at once (${MOST_GRAMS} g). Is the unit right?`;
@@ -111,13 +118,15 @@ export async function eatenLine(tx: Tx, household: Household, line: string): Pro
   }
   return {
     ...{ kind: "line", recipe_id: null, line, portion: null, nutrients, coverage: nutrients ? 1 : 0 },
-    name: food ? (food.name ?? food.description) : line,
+    name: food ? [...new Set([food, ...also].map((one) => one.name ?? one.description))].join(" and ") : line,
     food_id: food?.foodId ?? null,
     grams: grams === 0 ? null : grams,
-    note: nutrients ? `${food?.description}: ${resolved.gramsHow}` : unknownBecause(resolved),
+    note: nutrients
+      ? `${[food, ...also].map((one) => one?.description).join(", ")}: ${resolved.gramsHow}`
+      : unknownBecause(resolved),
   };
 }
 
-function unknownBecause({ food, reason, gramsHow }: ReturnType<typeof resolveLine>): string {
+function unknownBecause({ food, reason, gramsHow }: ResolvedLine): string {
   return food ? `Figures unknown: ${gramsHow}` : `Figures unknown: ${reason}`;
 }
