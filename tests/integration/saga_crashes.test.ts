@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { resumeSagas } from "../../f/meal-planner/patterns/saga/saga_calls.ts";
+import { SagaRegistry } from "../../f/meal-planner/patterns/saga/saga_definition.ts";
 import { sagaStatus } from "../../f/meal-planner/patterns/saga/saga_status.ts";
-import { killAt, runChild } from "./child_process.ts";
-import { createWorld, lookAt } from "./saga_world.ts";
+import { killAt } from "./child_process.ts";
+import { crashingSaga, createWorld, lookAt } from "./saga_world.ts";
 import { useTestDatabase } from "./test_database.ts";
 
 const db = useTestDatabase();
@@ -23,7 +25,10 @@ async function crashAt(points: string[], fails: boolean) {
     );
     saga_id = rows[0]?.id ?? saga_id;
   }
-  await runChild("saga_worker", db.resource, { subject, fails, saga_id });
+  // Nobody kills the last one, so it needs no process of its own.
+  const registry = new SagaRegistry();
+  registry.add(crashingSaga(db.database, fails, async () => undefined));
+  await resumeSagas(db.database, registry, { saga_id: saga_id ?? "" });
   const saga = await sagaStatus(db.database, saga_id ?? "");
   return { saga, ...(await lookAt(db.database, subject)) };
 }
