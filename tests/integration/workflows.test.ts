@@ -176,6 +176,9 @@ test("a flow that fails is kept as a dead letter with its input, and can be redr
     return { approved: false, payload: {} };
   });
   expect(redrive).toMatchObject({ success: false, error: { name: "SuspendedDisapproved" } });
+  expect(await job("patterns/dlq/list", { kind: "job", classification: "declined" })).toMatchObject({
+    dead_letters: [{ target: flow("dead_letter_redrive"), code: "DISAPPROVED" }],
+  });
 });
 
 test("recipes of many pages are imported side by side, and each failure is kept with its page", async () => {

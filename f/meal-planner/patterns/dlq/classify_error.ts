@@ -8,6 +8,7 @@ export const classificationSchema = z.enum([
   "conflict",
   "unauthorized",
   "rejected",
+  "declined",
   "defect",
 ]);
 export type Classification = z.infer<typeof classificationSchema>;
@@ -27,6 +28,8 @@ const BY_CODE: Readonly<Record<string, Classification>> = {
   CANCELLED: "conflict",
   UNAUTHORIZED: "unauthorized",
   UPSTREAM_REJECTED: "rejected",
+  DISAPPROVED: "declined",
+  UNANSWERED: "declined",
   INTERNAL: "defect",
   INCONSISTENT: "defect",
 };
@@ -39,8 +42,22 @@ const ADVICE: Readonly<Record<Classification, string>> = {
     "Something else changed the same thing first. Look at the present state, then redrive or discard.",
   unauthorized: "Renew the credentials of the target, then redrive.",
   rejected: "The other system refused it. Mend what was sent and redrive, or discard it.",
+  declined: "Somebody said no, or nobody answered in time. Redrive it to ask anew, or discard it.",
   defect: "The program failed. Deploy the fix, then redrive.",
 };
+
+/** What a flow's end is called that no code of ours threw, by the name that Windmill gives the error. */
+const CODE_BY_NAME: Readonly<Record<string, string>> = {
+  SuspendedDisapproved: "DISAPPROVED",
+  SuspendedTimedOut: "UNANSWERED",
+};
+
+/** The code of an error that came without one: an approval that was refused or that nobody gave, otherwise `INTERNAL`. */
+export function codeByName(name: string | undefined): string {
+  return name !== undefined && Object.hasOwn(CODE_BY_NAME, name)
+    ? (CODE_BY_NAME[name] ?? "INTERNAL")
+    : "INTERNAL";
+}
 
 /** By the taxonomy's code only. A code from outside of it is a defect: nobody has said what it means. */
 export function classifyError(code: string): Classification {

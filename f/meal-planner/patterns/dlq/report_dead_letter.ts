@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "../../database/connection.ts";
 import { emit } from "../../events/producers/emit.ts";
-import { classifyError } from "./classify_error.ts";
+import { classifyError, codeByName } from "./classify_error.ts";
 import {
   attemptSchema,
   deadEventSchema,
@@ -14,7 +14,13 @@ import { sendToDlq } from "./send_to_dlq.ts";
 
 const errorSchema = z
   .looseObject({
-    code: z.string().min(1).max(100).default("INTERNAL").describe("The error's code. Default INTERNAL."),
+    code: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe("The error's code. Default: by its name, or INTERNAL."),
+    name: z.string().max(200).optional().describe("The error's name, such as SuspendedDisapproved."),
     message: z.string().max(20_000).default(""),
     stack: z.string().max(50_000).optional(),
     details: z.unknown().optional(),
@@ -61,15 +67,16 @@ export async function reportDeadLetter(tx: Tx, input: z.infer<typeof reportSchem
 
 function failedOf(input: z.infer<typeof reportSchema>): FailedDelivery {
   const { error } = input;
+  const code = error.code ?? codeByName(error.name);
   const now = {
     at: new Date().toISOString(),
-    code: error.code,
+    code,
     message: error.message,
     stack: error.stack,
     details: error.details,
   };
   const attempts = input.attempts?.length ? input.attempts : [now];
-  const isTransient = classifyError(error.code) === "transient";
+  const isTransient = classifyError(code) === "transient";
   const exhausted = input.exhausted ?? (isTransient ? "maximum_retry_attempts" : "not_retryable");
   const common = { attempts, exhausted } as const;
   if (input.event && input.target) {

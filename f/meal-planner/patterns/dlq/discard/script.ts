@@ -17,6 +17,7 @@ export async function main(
       | "conflict"
       | "unauthorized"
       | "rejected"
+      | "declined"
       | "defect";
     detail_type?: string;
     source?: string;

@@ -9,7 +9,15 @@ export async function main(
   rule?: string,
   target?: string,
   code?: string,
-  classification?: "transient" | "invalid" | "missing" | "conflict" | "unauthorized" | "rejected" | "defect",
+  classification?:
+    | "transient"
+    | "invalid"
+    | "missing"
+    | "conflict"
+    | "unauthorized"
+    | "rejected"
+    | "declined"
+    | "defect",
   detail_type?: string,
   source?: string,
   from?: string,

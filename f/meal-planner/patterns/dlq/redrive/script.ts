@@ -18,6 +18,7 @@ export async function main(
       | "conflict"
       | "unauthorized"
       | "rejected"
+      | "declined"
       | "defect";
     detail_type?: string;
     source?: string;

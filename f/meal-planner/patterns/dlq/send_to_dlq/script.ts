@@ -15,7 +15,7 @@ export async function main(
       }
     | undefined,
   target: object | undefined,
-  error: { code?: string; message?: string; stack?: string; details?: object },
+  error: { code?: string; name?: string; message?: string; stack?: string; details?: object },
   attempts?: { at: string; code: string; message: string; stack?: string }[],
   rule?: string,
   exhausted?: "not_retryable" | "maximum_retry_attempts" | "maximum_event_age",
