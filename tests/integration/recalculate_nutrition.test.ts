@@ -6,6 +6,7 @@ import type { Row, Tx } from "../../f/meal-planner/database/connection.ts";
 import { dispatch } from "../../f/meal-planner/events/bus/dispatch.ts";
 import { main as recalculate } from "../../f/meal-planner/events/consumers/recalculate_nutrition/script.ts";
 import { emit } from "../../f/meal-planner/events/producers/emit.ts";
+import { CALCULATION_VERSION } from "../../f/meal-planner/foods/calculation_version.ts";
 import { foodIdOf } from "../../f/meal-planner/foods/food_record.ts";
 import { loadStarterFoods } from "../../f/meal-planner/foods/load_starter_foods.ts";
 import { setUp } from "../../f/meal-planner/handlers/database/set_up.ts";
@@ -253,5 +254,52 @@ test("the consumer runs by hand on an event in the archive, and refuses one that
   );
   await expect(recalculate({ id: other.rows[0]?.id }, db.resource)).rejects.toMatchObject({
     code: "INVALID_INPUT",
+  });
+});
+
+describe("figures by an older way of reading lines", () => {
+  /** As it was stored before lines of several foods had their parts, and before anybody was told. */
+  async function asBefore(recipe: string): Promise<void> {
+    await db.database.query(
+      `update meal_planner.recipe_nutrition set calculation_version = 0,
+         lines = (select jsonb_agg(line - 'parts') from jsonb_array_elements(lines) as line)
+       where recipe_id = $1::uuid`,
+      [recipe],
+    );
+    await db.database.query("delete from meal_planner.calculation_versions");
+  }
+  const version = async (recipe: string) => {
+    const { rows } = await db.database.query<{ calculation_version: number }>(
+      "select calculation_version from meal_planner.recipe_nutrition where recipe_id = $1::uuid",
+      [recipe],
+    );
+    return rows[0]?.calculation_version;
+  };
+
+  test("are brought up to date after an upgrade, once, whoever starts how often", async () => {
+    const seasoned = await cook("1 tsp each ground cumin and coriander");
+    const plain = await cook("100 g rice");
+    await deliver();
+    await asBefore(seasoned);
+    await asBefore(plain);
+    const told = await events("NutritionCalculated");
+    await Promise.all([setUp(db.database), setUp(db.database)]);
+    await setUp(db.database);
+    const steps = (await events("NutritionOutdated")).flatMap((detail) => detail.recipe_ids);
+    expect(steps).toContain(seasoned);
+    expect(steps).toHaveLength(new Set(steps).size);
+    await deliver();
+    const [line] = (await figures(seasoned)).lines;
+    expect(line?.parts?.map(({ line: at, text }) => [at, text])).toEqual([
+      [0, "ground cumin"],
+      [0, "ground coriander"],
+    ]);
+    expect(await version(seasoned)).toBe(CALCULATION_VERSION);
+    // What hasn't changed is noted, and not told.
+    expect(await version(plain)).toBe(CALCULATION_VERSION);
+    const after = await events("NutritionCalculated");
+    expect(after.slice(told.length).map((detail) => detail.recipe_id)).toEqual([seasoned]);
+    await setUp(db.database);
+    expect((await events("NutritionOutdated")).flatMap((detail) => detail.recipe_ids)).toEqual(steps);
   });
 });

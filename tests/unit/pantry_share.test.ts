@@ -41,3 +41,23 @@ test("the recipe that takes most from the pantry is what the others are held aga
   expect(pantryWish([pilaf, other], stock(0, 0, 2), 2).mostShare).toBe(1);
   expect(pantryWish([], stock(0, 0), 2).mostShare).toBe(0);
 });
+
+test("of a line of several foods each is taken from its own stock", () => {
+  const seasoned = {
+    recipe_id: "seasoned",
+    nutrition: {
+      servings: 1,
+      lines: [
+        {
+          food_id: "spinach",
+          grams: 100,
+          parts: [
+            { food_id: "spinach", grams: 60 },
+            { food_id: "rice", grams: 40 },
+          ],
+        },
+      ],
+    },
+  } as Candidate;
+  expect(pantryShare(seasoned, stock(1000, 1000), 1)).toBeCloseTo(0.6, 12);
+});

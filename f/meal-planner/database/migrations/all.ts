@@ -25,6 +25,7 @@ import { ownFoods } from "./0023_own_foods.ts";
 import { importedContent } from "./0024_imported_content.ts";
 import { weekWishes } from "./0025_week_wishes.ts";
 import { sagaChains } from "./0026_saga_chains.ts";
+import { calculationVersion } from "./0027_calculation_version.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   importedContent,
   weekWishes,
   sagaChains,
+  calculationVersion,
 ];

@@ -63,7 +63,8 @@ export function pantryShare(recipe: Candidate, stock: PantryStock, people: numbe
   const soon = new Map([...stock.foods].map(([food, { soonGrams }]) => [food, soonGrams]));
   let needed = 0;
   let used = 0;
-  for (const { food_id, grams } of recipe.nutrition.lines) {
+  const foods = recipe.nutrition.lines.flatMap((line) => line.parts ?? [line]);
+  for (const { food_id, grams } of foods) {
     const wanted = (grams ?? 0) * part;
     needed += wanted;
     if (food_id === null) continue;

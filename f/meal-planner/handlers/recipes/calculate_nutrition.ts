@@ -93,7 +93,7 @@ export function nutritionOf(
   };
 }
 
-function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }): StoredLine {
+function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }, at: number): StoredLine {
   return {
     original: resolved.line.original,
     food_id: resolved.food?.foodId ?? null,
@@ -104,13 +104,13 @@ function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }): 
     grams_from: resolved.gramsFrom,
     nutrients: resolved.nutrients,
     share_of_energy: toHundredths(resolved.shareOfEnergy),
-    ...(resolved.parts.length > 0 ? { parts: resolved.parts.map(storedPart) } : {}),
+    ...(resolved.parts.length > 0 ? { parts: resolved.parts.map((part) => storedPart(part, at)) } : {}),
   };
 }
 
-function storedPart({ line, food, grams }: ResolvedLine): StoredPart {
+function storedPart({ line, food, grams }: ResolvedLine, at: number): StoredPart {
   const { quantity, quantity_max, unit } = line;
-  return { food_id: food?.foodId ?? null, text: line.food, quantity, quantity_max, unit, grams };
+  return { line: at, food_id: food?.foodId ?? null, text: line.food, quantity, quantity_max, unit, grams };
 }
 
 const nameOf = (food: FoodRecord) => food.name ?? food.description;

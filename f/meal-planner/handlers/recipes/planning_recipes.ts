@@ -1,11 +1,16 @@
 import type { Tx } from "../../database/connection.ts";
 import type { Household } from "../../households/household.ts";
 import type { Meal } from "./meal_fit.ts";
-import type { StoredLine, StoredNutrition } from "./recipe_nutrition_store.ts";
+import type { StoredLine, StoredNutrition, StoredPart } from "./recipe_nutrition_store.ts";
 
 /** A recipe's figures without what only its own page shows: they are most of what is stored of it. */
 export type PlanningNutrition = Omit<StoredNutrition, "lines" | "total"> & {
-  lines: Pick<StoredLine, "original" | "food" | "food_id" | "grams">[];
+  lines: PlanningLine[];
+};
+
+/** With the foods of a line of several; left out for a line of one. */
+export type PlanningLine = Pick<StoredLine, "original" | "food" | "food_id" | "grams"> & {
+  parts?: Pick<StoredPart, "food_id" | "grams">[];
 };
 
 /** What a planner needs to know of a recipe; `nutrition` is null until it is worked out for this version. */
@@ -38,6 +43,7 @@ type PlanningRow = Omit<PlanningRecipe, "nutrition"> &
     foods: (string | null)[] | null;
     food_ids: (string | null)[] | null;
     grams: (number | null)[] | null;
+    parts: StoredPart[] | null;
   };
 
 const column = (
@@ -46,7 +52,7 @@ const column = (
   then n.line_${name} end as ${name}`;
 
 /*
- * Lines come as four columns that are stored beside them: reading the lines themselves takes longer than all the rest.
+ * Lines come as five columns that are stored beside them: reading the lines themselves takes longer than all the rest.
  * Lists come as JSON, which the driver reads several times as fast as arrays, and nothing is put together in Postgres.
  */
 const COLUMNS = `r.recipe_id, r.name, r.cuisine, to_json(r.suits) as suits, r.rating, r.keeps_days,
@@ -54,7 +60,7 @@ const COLUMNS = `r.recipe_id, r.name, r.cuisine, to_json(r.suits) as suits, r.ra
   coalesce(n.line_originals::text || n.line_foods::text, '') as words,
   n.recipe_version, n.servings, n.servings_from, n.per_serving, n.coverage_by_mass, n.coverage_by_energy,
   to_json(n.allergens) as allergens, to_json(n.origins) as origins, to_json(n.unknown_lines) as unknown_lines, n.main,
-  ${["originals", "foods", "food_ids", "grams"].map(column).join(", ")}`;
+  ${["originals", "foods", "food_ids", "grams", "parts"].map(column).join(", ")}`;
 
 /** More than anybody cooks from; a box beyond it would fill a worker's memory and its time limit with reading. */
 export const MOST_PLANNING_RECIPES = 10_000;
@@ -107,7 +113,7 @@ function recipeOf(row: PlanningRow): PlanningRecipe {
 function nutritionOf(row: PlanningRow): PlanningNutrition | null {
   if (row.recipe_version === null) return null;
   const { recipe_version, servings, servings_from, per_serving, coverage_by_mass, coverage_by_energy } = row;
-  const { allergens, origins, unknown_lines, main, originals, foods, food_ids, grams } = row;
+  const { allergens, origins, unknown_lines, main, originals, foods, food_ids, grams, parts } = row;
   return {
     ...{ recipe_version, servings, servings_from, per_serving, coverage_by_mass, coverage_by_energy },
     ...{ allergens, origins, unknown_lines, main },
@@ -116,6 +122,13 @@ function nutritionOf(row: PlanningRow): PlanningNutrition | null {
       food: foods?.[line] ?? null,
       food_id: food_ids?.[line] ?? null,
       grams: grams?.[line] ?? null,
+      ...(parts?.some((part) => part.line === line)
+        ? {
+            parts: parts
+              .filter((part) => part.line === line)
+              .map(({ food_id, grams }) => ({ food_id, grams })),
+          }
+        : {}),
     })),
   };
 }

@@ -1,14 +1,13 @@
 import type { Tx } from "../../database/connection.ts";
 import { emit, type NewEvent } from "../../events/producers/emit.ts";
 import type { TypedEvent } from "../../events/schemas/catalogue.ts";
+import { RECIPES_A_DELIVERY } from "../../foods/calculation_version.ts";
 import { queriesOf } from "../../foods/food_query.ts";
 import type { IngredientLine } from "../../foods/ingredient_line.ts";
 import { jointLines } from "../../foods/joint_lines.ts";
 import { nameKey } from "../../foods/word_forms.ts";
 import { calculateNutrition } from "./calculate_nutrition.ts";
 
-// A recipe takes a few milliseconds; the delivery of so many ends well within its lease.
-const RECIPES_A_DELIVERY = 20;
 const RECIPES_A_PAGE = 500;
 
 type Affected = { household_id: string; recipe_id: string };
@@ -82,6 +81,8 @@ async function recipesAfter(
 }
 
 function isCalled(line: IngredientLine, key: string): boolean {
+  // A name that the parser cuts, such as an own food's with a comma, is only whole in the line as written.
+  if (` ${nameKey(line.original)} `.includes(` ${key} `)) return true;
   const foods = [line, ...jointLines(line)];
   return foods.some((food) => queriesOf(food).some((query) => nameKey(query.name) === key));
 }

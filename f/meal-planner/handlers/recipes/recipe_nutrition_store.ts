@@ -1,8 +1,11 @@
 import type { Tx } from "../../database/connection.ts";
+import { CALCULATION_VERSION } from "../../foods/calculation_version.ts";
 import type { Nutrients } from "../../foods/nutrients.ts";
 
 /** One food of a line of several, with what the line says of it: the amount is its own, or its share. */
 export type StoredPart = {
+  /** Which of the recipe's lines, from 0. */
+  line: number;
   food_id: string | null;
   text: string | null;
   quantity: number | null;
@@ -70,16 +73,17 @@ export async function writeRecipeNutrition(
   figures: StoredNutrition,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into meal_planner.recipe_nutrition as n (recipe_id, ${COLUMNS})
+    `insert into meal_planner.recipe_nutrition as n (recipe_id, ${COLUMNS}, calculation_version)
      values ($1::uuid, $2::integer, $3::double precision, $4::text, $5::jsonb, $6::jsonb, $7::double precision,
-       $8::double precision, $9::text[], $10::text[], $11::text[], $12::text, $13::jsonb, $14::jsonb)
+       $8::double precision, $9::text[], $10::text[], $11::text[], $12::text, $13::jsonb, $14::jsonb, $15::integer)
      on conflict (recipe_id) do update set recipe_version = excluded.recipe_version, servings = excluded.servings,
        servings_from = excluded.servings_from, per_serving = excluded.per_serving, total = excluded.total,
        coverage_by_mass = excluded.coverage_by_mass, coverage_by_energy = excluded.coverage_by_energy,
        allergens = excluded.allergens, origins = excluded.origins, unknown_lines = excluded.unknown_lines, main = excluded.main, lines = excluded.lines,
-       energy_check = excluded.energy_check, calculated_at = now()
+       energy_check = excluded.energy_check,
+       calculation_version = excluded.calculation_version, calculated_at = now()
      where n.recipe_version <= excluded.recipe_version
-       and to_jsonb(n) - 'calculated_at' is distinct from to_jsonb(excluded) - 'calculated_at'`,
+       and to_jsonb(n) - $16::text[] is distinct from to_jsonb(excluded) - $16::text[]`,
     [
       recipeId,
       figures.recipe_version,
@@ -95,7 +99,19 @@ export async function writeRecipeNutrition(
       figures.main,
       JSON.stringify(figures.lines),
       JSON.stringify(figures.energy_check ?? null),
+      CALCULATION_VERSION,
+      ["calculated_at", "calculation_version"],
     ],
   );
+  if (rowCount === 0) await noteVersion(tx, recipeId, figures.recipe_version);
   return rowCount > 0;
+}
+
+/** The same figures as before, by a newer way: nothing to tell. */
+async function noteVersion(tx: Tx, recipeId: string, recipeVersion: number): Promise<void> {
+  await tx.query(
+    `update meal_planner.recipe_nutrition set calculation_version = $2::integer
+     where recipe_id = $1::uuid and recipe_version = $3::integer and calculation_version < $2::integer`,
+    [recipeId, CALCULATION_VERSION, recipeVersion],
+  );
 }
