@@ -96,3 +96,33 @@ test("a skipped meal counts neither for the day nor for repeats", () => {
   expect(ranking.refused).toBe(0);
   expect(ranking.best.map((choice) => choice.recipe_id)).toContain(current.recipe_id);
 });
+
+test("goals of the week count: what they lack is chosen first, by what it does to the whole objective", () => {
+  const dates = datesFrom(WEEK_START, 7);
+  const goal = {
+    nutrient: "vitamin_d_ug",
+    target: 70,
+    tolerance_under: 0,
+    tolerance_over: 0,
+    weight_over: 0,
+  };
+  const rich = problem.recipes.filter((recipe) => recipe.suits.includes("dinner")).slice(-5);
+  const sunny = new Set(rich.map((recipe) => recipe.id));
+  const recipes = problem.recipes.map((recipe) => ({
+    ...recipe,
+    nutrients: { ...recipe.nutrients, vitamin_d_ug: sunny.has(recipe.id) ? 60 : 0 },
+  }));
+  const wanting: Week = {
+    ...week,
+    problem: { ...problem, recipes, week_goals: [{ ...goal, weight_under: 50 }] },
+    recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
+  };
+  const { best } = rankReplacements(wanting, dinner, { count: 3, except: current.recipe_id });
+  expect(best.filter((choice) => sunny.has(choice.recipe_id)).length).toBeGreaterThan(0);
+  expect(sunny.has(best[0]!.recipe_id)).toBe(true);
+  const before = weekObjective(wanting, dates);
+  for (const choice of best) {
+    const after = weekObjective({ ...wanting, meals: withMeal(choice) }, dates);
+    expect(choice.objective_difference).toBeCloseTo(after - before, 9);
+  }
+});

@@ -1,6 +1,6 @@
 import { bestServing, dayPoints, restOfDay } from "./day_points.ts";
 import { placeObjection } from "./place_rules.ts";
-import { type Place, servingsOf, type Week } from "./week.ts";
+import { type Place, servingsOf, type Week, weekGoalsBeside } from "./week.ts";
 
 /** A recipe that could be in a place, with everyone's best portions beside the rest of the day. */
 export type Replacement = {
@@ -25,7 +25,7 @@ export type Ranking = {
 };
 
 /**
- * Ranks what could be in one place of a plan by the plan's objective, everything else staying as it is. Exact: every
+ * Ranks what could be in one place of a plan by the plan's objective, its week's goals included, everything else staying as it is. Exact: every
  * recipe that may be there is tried with every size of every person.
  */
 export function rankReplacements(
@@ -36,7 +36,8 @@ export function rankReplacements(
   const others = servingsOf(week, place.date, place);
   const { people } = week.problem;
   const rest = restOfDay(people, others);
-  const now = dayPoints(people, servingsOf(week, place.date)).total;
+  const weekGoals = weekGoalsBeside(week, place);
+  const now = dayPoints(people, servingsOf(week, place.date)).total + weekGoals.now;
   // What the other servings cost by themselves is the same for all.
   const { recipes, portions } = dayPoints(people, others);
   const ranking: Ranking = { best: [], allowed: 0, sizes_tried: 0, refused: 0, better: 0 };
@@ -48,17 +49,20 @@ export function rankReplacements(
       continue;
     }
     const serving = bestServing(rest, recipe);
-    const points = serving.points + recipes + portions;
+    const day = serving.points + recipes + portions;
+    const points = day + weekGoals.withRecipe(recipe);
     ranking.allowed++;
     ranking.sizes_tried += serving.sizesTried;
     if (points < now - 1e-9) ranking.better++;
     found.push({
       recipe_id: recipe.id,
       portions: serving.portions,
-      day_points: points,
+      day_points: day,
       objective_difference: (points - now) / week.plan.days,
     });
   }
-  found.sort((a, b) => a.day_points - b.day_points || (a.recipe_id < b.recipe_id ? -1 : 1));
+  found.sort(
+    (a, b) => a.objective_difference - b.objective_difference || (a.recipe_id < b.recipe_id ? -1 : 1),
+  );
   return { ...ranking, best: found.slice(0, options.count) };
 }

@@ -9,7 +9,7 @@ import { placeObjection } from "./place_rules.ts";
 import type { PlannedMeal } from "./plan.ts";
 import { cellOf, changeableMeal, placeInput, requireCandidate } from "./plan_place.ts";
 import { type Ranking, rankReplacements } from "./replacements.ts";
-import { type Place, plannedRecipe, readWeek, servingsOf, type Week } from "./week.ts";
+import { type Place, plannedRecipe, readWeek, servingsOf, type Week, weekGoalsBeside } from "./week.ts";
 
 const CHOICES = 10;
 
@@ -111,8 +111,9 @@ export function chooseRecipe(week: Week, place: Place & { slot: string }, recipe
   const others = servingsOf(week, place.date, place);
   const recipe = plannedRecipe(week, recipeId);
   const { portions } = bestServing(restOfDay(people, others), recipe);
-  const before = dayPoints(people, servingsOf(week, place.date)).total;
-  const after = dayPoints(people, [...others, { recipe, portions }]).total;
+  const weekGoals = weekGoalsBeside(week, place);
+  const before = dayPoints(people, servingsOf(week, place.date)).total + weekGoals.now;
+  const after = dayPoints(people, [...others, { recipe, portions }]).total + weekGoals.withRecipe(recipe);
   const objective_difference = (after - before) / week.plan.days;
   return describeChoice(week, place, { recipe_id: recipeId, portions, objective_difference });
 }

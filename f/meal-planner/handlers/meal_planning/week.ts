@@ -2,6 +2,7 @@ import type { Tx } from "../../database/connection.ts";
 import type { Nutrients } from "../../foods/nutrients.ts";
 import type { Household } from "../../households/household.ts";
 import { planningRecipes } from "../recipes/planning_recipes.ts";
+import { datesFrom } from "./calendar.ts";
 import { type Candidate, chooseCandidates } from "./candidates.ts";
 import { dayPoints, type PlannerRecipe, type Serving } from "./day_points.ts";
 import { readEaters } from "./eaters.ts";
@@ -140,6 +141,28 @@ export function weekObjective(week: Week, dates: readonly string[]): number {
   const meals = served.flat().map(({ recipe }) => recipe.nutrients);
   const ofWeek = weekGoalPoints(week.problem.week_goals ?? [], meals);
   return points.reduce((sum, total) => sum + total, 0) / dates.length + ofWeek;
+}
+
+export type WeekGoalsBeside = { now: number; withRecipe: (recipe: PlannerRecipe) => number };
+
+/** What the week's goals cost with a place as it is now, and with another recipe in it, in points of one day. */
+export function weekGoalsBeside(week: Week, place: Place): WeekGoalsBeside {
+  const goals = week.problem.week_goals ?? [];
+  if (goals.length === 0) return { now: 0, withRecipe: () => 0 };
+  const dates = datesFrom(week.plan.start_date, week.plan.days);
+  const nutrientsOf = (except?: Place) =>
+    dates.flatMap((date) => servingsOf(week, date, except)).map(({ recipe }) => recipe.nutrients);
+  const rest = nutrientsOf(place);
+  // Summed once: a household's whole box is held against it.
+  const brought = Object.fromEntries(
+    goals.map(({ nutrient }) => [nutrient, rest.reduce((sum, meal) => sum + (meal[nutrient] ?? 0), 0)]),
+  );
+  const points = (meals: Parameters<typeof weekGoalPoints>[1]) =>
+    weekGoalPoints(goals, meals) * week.plan.days;
+  return {
+    now: points(nutrientsOf()),
+    withRecipe: (recipe) => points([brought, recipe.nutrients]),
+  };
 }
 
 type PlannedRecipe = { recipe_id: string; name: string; per_serving: Nutrients | null };
