@@ -189,6 +189,20 @@ describe("an operator", () => {
     ]);
   });
 
+  test("sees when each schedule runs, and switches one off", async () => {
+    const page = await served.open("#/operations");
+    const row = page.getByRole("listitem").filter({ hasText: "Upkeep" });
+    await row.getByText(/next run/).waitFor();
+    await row.getByRole("button", { name: "Switch off: Upkeep" }).click();
+    await page.getByText("“Upkeep” is switched off.").waitFor();
+    await row.getByRole("button", { name: "Switch on: Upkeep" }).waitFor();
+    await row.getByText(/switched off/).waitFor();
+    const { rows } = await served.db.database.query(
+      "select chosen, next_at from meal_planner.schedules where path like '%/maintenance'",
+    );
+    expect(rows).toEqual([{ chosen: false, next_at: null }]);
+  });
+
   test("closes a circuit that was held open", async () => {
     const page = await served.open("#/operations/circuits", PHONE);
     const circuit = page.getByRole("article", { name: "tandoor" });

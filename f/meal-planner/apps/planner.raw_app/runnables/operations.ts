@@ -1,7 +1,11 @@
 import type { showChain, showChainInput } from "../../../events/bus/event_chain.ts";
 import type { queryEvents, queryEventsInput } from "../../../events/bus/event_query.ts";
 import type { metrics, metricsInput } from "../../../events/bus/metrics.ts";
-import type { scheduleHealth } from "../../../events/bus/schedule_health.ts";
+import type {
+  scheduleHealth,
+  setScheduleEnabled,
+  setScheduleEnabledInput,
+} from "../../../events/bus/schedule_health.ts";
 import type { listConnections, listConnectionsInput } from "../../../handlers/fatsecret/list_connections.ts";
 import type { listConflicts, listConflictsInput } from "../../../handlers/tandoor/list_conflicts.ts";
 import type { resolveConflict, resolveConflictInput } from "../../../handlers/tandoor/resolve_conflict.ts";
@@ -34,6 +38,7 @@ const PATTERNS = "f/meal-planner/patterns";
 export const OPERATIONS_PATHS = {
   metrics: `${BUS}/metrics/script`,
   schedule_health: `${BUS}/schedule_health/script`,
+  set_schedule_enabled: `${BUS}/set_schedule_enabled/script`,
   latest_events: `${BUS}/latest_events/script`,
   query_events: `${BUS}/query_events/script`,
   show_chain: `${BUS}/show_chain/script`,
@@ -69,6 +74,7 @@ type RedriveCall = {
 export type OperationsCalls = {
   metrics: Call<typeof metricsInput, typeof metrics>;
   schedule_health: { args: Record<string, never>; answer: Json<Awaited<ReturnType<typeof scheduleHealth>>> };
+  set_schedule_enabled: Call<typeof setScheduleEnabledInput, typeof setScheduleEnabled>;
   latest_events: Call<typeof queryEventsInput, typeof queryEvents>;
   query_events: Call<typeof queryEventsInput, typeof queryEvents>;
   show_chain: Call<typeof showChainInput, typeof showChain>;

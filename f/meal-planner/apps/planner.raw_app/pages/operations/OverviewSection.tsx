@@ -20,18 +20,22 @@ export function OverviewSection() {
   return (
     <>
       <ApprovalCards />
-      <Answered query={metrics}>{(answer) => <Tiles metrics={answer} />}</Answered>
-      <div className="ops-head">
-        <h2>{TEXT.targets}</h2>
-        <SegmentedControl
-          aria-label={TEXT.window}
-          value={String(minutes)}
-          onChange={(value) => setMinutes(Number(value))}
-          data={Object.entries(TEXT.windows).map(([value, label]) => ({ value, label }))}
-        />
-      </div>
-      <Answered query={metrics} lines={3}>
-        {({ targets }) => <Targets targets={targets} />}
+      <Answered query={metrics}>
+        {(answer) => (
+          <>
+            <Tiles metrics={answer} />
+            <div className="ops-head">
+              <h2>{TEXT.targets}</h2>
+              <SegmentedControl
+                aria-label={TEXT.window}
+                value={String(minutes)}
+                onChange={(value) => setMinutes(Number(value))}
+                data={Object.entries(TEXT.windows).map(([value, label]) => ({ value, label }))}
+              />
+            </div>
+            <Targets targets={answer.targets} />
+          </>
+        )}
       </Answered>
       <h2>{TEXT.schedules}</h2>
       <p className="mp-muted">{TEXT.schedulesNote}</p>
