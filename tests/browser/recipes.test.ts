@@ -105,3 +105,39 @@ test("among many recipes one is found by its name and opened", async () => {
   await found.first().click();
   await page.getByRole("heading", { level: 1, name: name.split("\n")[0] ?? "" }).waitFor();
 });
+
+test("a search with a slip says what it found instead, and a deleted recipe that a plan keeps is brought back", async () => {
+  const { rows } = await served.db.database.query<{ recipe_id: string; name: string }>(
+    `select recipe_id, name from meal_planner.recipes r
+     where exists (select 1 from meal_planner.plan_meals m where m.recipe_id = r.recipe_id) order by name limit 1`,
+  );
+  const recipe = rows[0];
+  if (!recipe) throw new Error("No recipe is planned.");
+  const page = await served.open("#/recipes");
+  await page.getByRole("searchbox", { name: "Search recipes" }).fill("chikpea");
+  await page.getByText("This is found for “chickpea”").waitFor();
+  await page.getByRole("searchbox", { name: "Search recipes" }).fill("");
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByLabel("Order").selectOption("time");
+  const times = () => page.locator(".mp-recipe-grid li").allInnerTexts();
+  const minutes = async () =>
+    (await times()).map((text) => Number(/(\d+) min/.exec(text)?.[1] ?? Number.POSITIVE_INFINITY));
+  await expect.poll(async () => (await minutes()).length).toBeGreaterThan(2);
+  await expect
+    .poll(async () => {
+      const shown = await minutes();
+      return shown.every((time, at) => at === 0 || time >= (shown[at - 1] ?? 0));
+    })
+    .toBe(true);
+
+  await runScript("handlers/recipes/delete_recipe", { recipe_id: recipe.recipe_id }, served.db.resource);
+  await page.getByRole("checkbox", { name: "Deleted ones that plans keep" }).check();
+  await page.getByRole("link", { name: recipe.name }).first().click();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await page.getByText(`${recipe.name} is back among your recipes.`).waitFor();
+  await page.getByRole("button", { name: "Delete recipe" }).waitFor();
+  const archived = "select archived_at from meal_planner.recipes where recipe_id = $1::uuid";
+  expect((await served.db.database.query(archived, [recipe.recipe_id])).rows).toEqual([
+    { archived_at: null },
+  ]);
+});

@@ -1,7 +1,14 @@
 import type { confirmFoodInput, confirmFoodOfLine } from "../../../handlers/nutrition/confirm_food.ts";
 import type { forgetFoodInput, forgetFoodOfLine } from "../../../handlers/nutrition/forget_food.ts";
 import type { matchFoods, matchFoodsInput } from "../../../handlers/nutrition/match_foods.ts";
+import type {
+  listOwnFoods,
+  listOwnFoodsInput,
+  removeFood,
+  removeFoodInput,
+} from "../../../handlers/nutrition/own_foods.ts";
 import type { findFoods, searchFoodsInput } from "../../../handlers/nutrition/search_foods.ts";
+import type { setFood, setFoodInput } from "../../../handlers/nutrition/set_food.ts";
 import type {
   calculateNutrition,
   calculateNutritionInput,
@@ -17,6 +24,7 @@ import type { listRecipes, listRecipesInput } from "../../../handlers/recipes/li
 import type { mergeRecipes, mergeRecipesInput } from "../../../handlers/recipes/merge_recipes.ts";
 import type { previewImport, previewImportInput } from "../../../handlers/recipes/preview_import.ts";
 import type { createRecipeInput } from "../../../handlers/recipes/recipe.ts";
+import type { restoreRecipe, restoreRecipeInput } from "../../../handlers/recipes/restore_recipe.ts";
 import type { scaleRecipe, scaleRecipeInput } from "../../../handlers/recipes/scale_recipe.ts";
 import type { updateRecipe, updateRecipeInput } from "../../../handlers/recipes/update_recipe.ts";
 import type { Call } from "./call.ts";
@@ -30,6 +38,7 @@ export const RECIPES_PATHS = {
   create_recipe: `${RECIPES}/create_recipe/script`,
   update_recipe: `${RECIPES}/update_recipe/script`,
   delete_recipe: `${RECIPES}/delete_recipe/script`,
+  restore_recipe: `${RECIPES}/restore_recipe/script`,
   scale_recipe: `${RECIPES}/scale_recipe/script`,
   calculate_nutrition: `${RECIPES}/calculate_nutrition/script`,
   preview_import: `${RECIPES}/preview_import/script`,
@@ -42,6 +51,9 @@ export const RECIPES_PATHS = {
   search_foods: `${NUTRITION}/search_foods/script`,
   confirm_food: `${NUTRITION}/confirm_food/script`,
   forget_food: `${NUTRITION}/forget_food/script`,
+  set_food: `${NUTRITION}/set_food/script`,
+  list_own_foods: `${NUTRITION}/list_own_foods/script`,
+  remove_food: `${NUTRITION}/remove_food/script`,
 } as const;
 
 export type RecipesCalls = {
@@ -50,6 +62,7 @@ export type RecipesCalls = {
   create_recipe: Call<typeof createRecipeInput, typeof createRecipe>;
   update_recipe: Call<typeof updateRecipeInput, typeof updateRecipe>;
   delete_recipe: Call<typeof deleteRecipeInput, typeof deleteRecipe>;
+  restore_recipe: Call<typeof restoreRecipeInput, typeof restoreRecipe>;
   scale_recipe: Call<typeof scaleRecipeInput, typeof scaleRecipe>;
   calculate_nutrition: Call<typeof calculateNutritionInput, typeof calculateNutrition>;
   preview_import: Call<typeof previewImportInput, typeof previewImport>;
@@ -62,4 +75,7 @@ export type RecipesCalls = {
   search_foods: Call<typeof searchFoodsInput, typeof findFoods>;
   confirm_food: Call<typeof confirmFoodInput, typeof confirmFoodOfLine>;
   forget_food: Call<typeof forgetFoodInput, typeof forgetFoodOfLine>;
+  set_food: Call<typeof setFoodInput, typeof setFood>;
+  list_own_foods: Call<typeof listOwnFoodsInput, typeof listOwnFoods>;
+  remove_food: Call<typeof removeFoodInput, typeof removeFood>;
 };

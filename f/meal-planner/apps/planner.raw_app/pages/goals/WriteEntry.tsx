@@ -8,11 +8,14 @@ import { numberIn } from "../../format/number_in.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
+import { Sheet } from "../../shell/Sheet.tsx";
+import { OWN_FOOD } from "../../texts/foods.ts";
 import { DIARY } from "../../texts/goals.ts";
+import { OwnFoodForm } from "../foods/OwnFoodForm.tsx";
 import { DIARY_ANSWERS } from "./diary_answers.ts";
 import type { Person } from "./GoalsPage.tsx";
 
-type Food = Answer<"search_foods">["foods"][number];
+type Food = Pick<Answer<"search_foods">["foods"][number], "food_id" | "description" | "portions">;
 type Recipe = Answer<"list_recipes">["recipes"][number];
 type Chosen = { kind: "food"; food: Food } | { kind: "recipe"; recipe: Recipe };
 
@@ -26,6 +29,7 @@ export function WriteEntry({ person, date }: { person: Person; date: string }) {
   const [line, setLine] = useState("");
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [amount, setAmount] = useState("");
+  const [adding, setAdding] = useState(false);
   // The same key until it is logged: a repeated tap, or one whose answer got lost, logs it once.
   const [key, setKey] = useState(randomId);
   const log = useChange("log_food", {
@@ -47,61 +51,84 @@ export function WriteEntry({ person, date }: { person: Person; date: string }) {
     if (chosen.kind === "recipe") return { recipe_id: chosen.recipe.recipe_id, portion: numberIn(amount) };
     return { food_id: chosen.food.food_id, grams: numberIn(amount) };
   };
+  // The form of a new food is beside this one: a form in a form would send both.
   return (
-    <form
-      className="mp-card"
-      aria-labelledby={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        log.mutate({ person: person.person_id, ...what(), date, idempotency_key: key });
-      }}
-    >
-      <h3 id={label}>{DIARY.write}</h3>
-      {chosen ? (
-        <div className="mp-diary-chosen">
-          <strong>{chosen.kind === "recipe" ? chosen.recipe.name : chosen.food.description}</strong>
-          <ActionIcon aria-label={DIARY.chooseAgain} onClick={() => setChosen(null)}>
-            <Icon name="skip" />
-          </ActionIcon>
-          <TextInput
-            // Where the choice is made, the amount is what comes next.
-            autoFocus
-            label={chosen.kind === "recipe" ? DIARY.portion : DIARY.grams}
-            inputMode="decimal"
-            value={amount}
-            error={log.error?.message}
-            onChange={(event) => setAmount(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={log.isPending} disabled={!(numberIn(amount) > 0)}>
-            {DIARY.log}
-          </Button>
-        </div>
-      ) : (
-        <>
-          <div className="mp-diary-write">
+    <>
+      <form
+        className="mp-card"
+        aria-labelledby={label}
+        onSubmit={(event) => {
+          event.preventDefault();
+          log.mutate({ person: person.person_id, ...what(), date, idempotency_key: key });
+        }}
+      >
+        <h3 id={label}>{DIARY.write}</h3>
+        {chosen ? (
+          <div className="mp-diary-chosen">
+            <strong>{chosen.kind === "recipe" ? chosen.recipe.name : chosen.food.description}</strong>
+            <ActionIcon aria-label={DIARY.chooseAgain} onClick={() => setChosen(null)}>
+              <Icon name="skip" />
+            </ActionIcon>
             <TextInput
-              aria-labelledby={label}
-              placeholder={DIARY.writeHint}
-              autoComplete="off"
-              value={line}
+              // Where the choice is made, the amount is what comes next.
+              autoFocus
+              label={chosen.kind === "recipe" ? DIARY.portion : DIARY.grams}
+              inputMode="decimal"
+              value={amount}
               error={log.error?.message}
-              onChange={(event) => setLine(event.currentTarget.value)}
+              onChange={(event) => setAmount(event.currentTarget.value)}
             />
-            <Button type="submit" loading={log.isPending} disabled={line.trim() === ""}>
+            <Button type="submit" loading={log.isPending} disabled={!(numberIn(amount) > 0)}>
               {DIARY.log}
             </Button>
           </div>
-          <Found words={line} onChoose={choose} />
-        </>
-      )}
-    </form>
+        ) : (
+          <>
+            <div className="mp-diary-write">
+              <TextInput
+                aria-labelledby={label}
+                placeholder={DIARY.writeHint}
+                autoComplete="off"
+                value={line}
+                error={log.error?.message}
+                onChange={(event) => setLine(event.currentTarget.value)}
+              />
+              <Button type="submit" loading={log.isPending} disabled={line.trim() === ""}>
+                {DIARY.log}
+              </Button>
+            </div>
+            <Found words={line} onChoose={choose} onAdd={() => setAdding(true)} />
+          </>
+        )}
+      </form>
+      <Sheet title={OWN_FOOD.newTitle} opened={adding} onClose={() => setAdding(false)}>
+        {adding && (
+          <OwnFoodForm
+            food={null}
+            name={line.replace(AMOUNT_FIRST, "").trim()}
+            onDone={({ food_id, name, portions }) => {
+              setAdding(false);
+              choose({ kind: "food", food: { food_id, description: name, portions } });
+            }}
+          />
+        )}
+      </Sheet>
+    </>
   );
 }
 
 const AMOUNT_FIRST = /^[\d.,/½¼¾\s]+\s*/;
 
 /** The household's recipes and the foods that the words may mean. */
-function Found({ words, onChoose }: { words: string; onChoose: (chosen: Chosen) => void }) {
+function Found({
+  words,
+  onChoose,
+  onAdd,
+}: {
+  words: string;
+  onChoose: (chosen: Chosen) => void;
+  onAdd: () => void;
+}) {
   const format = useFormat();
   const [query] = useDebouncedValue(words.replace(AMOUNT_FIRST, "").trim(), TYPING_MS);
   const enabled = query.length > 1;
@@ -124,16 +151,23 @@ function Found({ words, onChoose }: { words: string; onChoose: (chosen: Chosen) 
       chosen: { kind: "food", food } as const,
     })),
   ];
-  if (found.length === 0) return null;
+  if (!recipes.data || !foods.data) return null;
   return (
-    <ul className="mp-diary-found" aria-label={DIARY.found}>
-      {found.map(({ key, name, note, chosen }) => (
-        <li key={key}>
-          <button type="button" onClick={() => onChoose(chosen)}>
-            <span>{name}</span> <span className="mp-muted">{note}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {found.length > 0 && (
+        <ul className="mp-diary-found" aria-label={DIARY.found}>
+          {found.map(({ key, name, note, chosen }) => (
+            <li key={key}>
+              <button type="button" onClick={() => onChoose(chosen)}>
+                <span>{name}</span> <span className="mp-muted">{note}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button variant="subtle" onClick={onAdd}>
+        {OWN_FOOD.addYourOwn}
+      </Button>
+    </>
   );
 }

@@ -8,7 +8,9 @@ import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
 import { Sheet } from "../../shell/Sheet.tsx";
 import { Answered } from "../../states/Answered.tsx";
+import { OWN_FOOD } from "../../texts/foods.ts";
 import { FOOD } from "../../texts/recipes.ts";
+import { OwnFoodForm } from "../foods/OwnFoodForm.tsx";
 import type { Recipe } from "./RecipeView.tsx";
 
 const TYPING_MS = 250;
@@ -38,6 +40,7 @@ export function FoodSheet({
 function Choose({ recipe, line, onClose }: { recipe: Recipe; line: string; onClose: () => void }) {
   const notice = useNotice();
   const [query, setQuery] = useState("");
+  const [adding, setAdding] = useState(false);
   const [searched] = useDebouncedValue(query.trim(), TYPING_MS);
   const matched = useAnswer("match_foods", { lines: [line] });
   const found = useAnswer(
@@ -72,6 +75,15 @@ function Choose({ recipe, line, onClose }: { recipe: Recipe; line: string; onClo
     onFailed: failed,
   });
   const choose = (food_id: string) => confirm.mutate({ line, food_id });
+  if (adding) {
+    return (
+      <OwnFoodForm
+        food={null}
+        name={query.trim() || nameIn(line)}
+        onDone={({ food_id }) => choose(food_id)}
+      />
+    );
+  }
   return (
     <div className="mp-food-choose">
       <p className="mp-muted">{FOOD.searching(line)}</p>
@@ -102,11 +114,19 @@ function Choose({ recipe, line, onClose }: { recipe: Recipe; line: string; onClo
           )}
         </Answered>
       )}
+      <Button variant="default" onClick={() => setAdding(true)}>
+        {OWN_FOOD.addYourOwn}
+      </Button>
       <Button variant="subtle" onClick={() => forget.mutate({ line })}>
         {FOOD.forget}
       </Button>
     </div>
   );
+}
+
+/** A line without its amount, as a beginning of a name. */
+function nameIn(line: string): string {
+  return line.replace(/^[\d.,/½¼¾\s]+(?:(?:kg|g|ml|l|cups?|tbsp|tsp|oz|lb)\s)?\s*/i, "").trim();
 }
 
 type Food = Pick<Answer<"search_foods">["foods"][number], "food_id" | "description" | "reason"> &

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import React, { useId } from "react";
 import { useFormat } from "../../format/format.ts";
 import { numberIn } from "../../format/number_in.ts";
@@ -10,9 +10,12 @@ const MEALS = ["breakfast", "lunch", "dinner", "snack"] as const;
 const DIETS = ["pescatarian", "vegetarian", "vegan"] as const;
 const TIMES = [15, 30, 45, 60, 90];
 const RATINGS = [3, 4, 5];
+const SORTS = ["name", "newest", "rating", "time", "energy"] as const;
 
-/** As the form holds them: an empty text is no filter. */
+/** As the form holds them: an empty text is no filter, and the usual order. */
 export const NO_FILTERS = {
+  sort: "",
+  archived: "",
   suits: "",
   diet: "",
   minutes: "",
@@ -44,8 +47,12 @@ export function wantedBy(search: string, filters: Filters): Wanted {
     ...(protein >= 0 ? [{ nutrient: "protein_g" as const, least: protein }] : []),
     ...(energy >= 0 ? [{ nutrient: "energy_kcal" as const, most: energy }] : []),
   ];
+  const searched = search.trim();
   return {
-    ...(search.trim() ? { search: search.trim() } : {}),
+    ...(searched ? { search: searched } : {}),
+    // Whoever searches wants what fits best, unless they have said otherwise.
+    ...(isOneOf(SORTS, filters.sort) ? { sort: filters.sort } : searched ? { sort: "best_match" } : {}),
+    ...(filters.archived ? { archived: true } : {}),
     ...(isOneOf(MEALS, filters.suits) ? { suits: filters.suits } : {}),
     ...(isOneOf(DIETS, filters.diet) ? { diet: filters.diet } : {}),
     ...(minutes >= 0 ? { max_minutes: minutes } : {}),
@@ -77,6 +84,11 @@ export function RecipeFilters({
   const option = (value: string | number, label: string) => ({ value: String(value), label });
   return (
     <div className="mp-card mp-recipe-filters">
+      <NativeSelect
+        label={RECIPES.sort}
+        data={[option("", RECIPES.sorts.usual), ...SORTS.map((sort) => option(sort, RECIPES.sorts[sort]))]}
+        {...field("sort")}
+      />
       <NativeSelect
         label={RECIPES.meal}
         data={[option("", RECIPES.anyMeal), ...MEALS.map((meal) => option(meal, slotName(meal)))]}
@@ -113,6 +125,13 @@ export function RecipeFilters({
       <TextInput label={RECIPES.withoutFood} {...field("without")} />
       <TextInput label={RECIPES.atLeastProtein} inputMode="decimal" {...field("protein")} />
       <TextInput label={RECIPES.atMostEnergy} inputMode="decimal" {...field("energy")} />
+      <Checkbox
+        size="md"
+        className="mp-option"
+        label={RECIPES.archivedOnly}
+        checked={filters.archived !== ""}
+        onChange={(event) => onChange({ ...filters, archived: event.currentTarget.checked ? "yes" : "" })}
+      />
       <Button variant="subtle" onClick={() => onChange(NO_FILTERS)}>
         {RECIPES.noFilters}
       </Button>

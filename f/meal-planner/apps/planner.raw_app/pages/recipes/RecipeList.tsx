@@ -25,7 +25,8 @@ export function RecipeList() {
   const [wanted] = useDebouncedValue(wantedBy(search, filters), TYPING_MS);
   const pages = useRecipePages(wanted);
   const save = useExport(RECIPES.title);
-  const active = Object.values(filters).filter((value) => value !== "").length;
+  const { sort: _, ...narrowing } = filters;
+  const active = Object.values(narrowing).filter((value) => value !== "").length;
   return (
     <>
       <header className="mp-recipes-head">
@@ -61,7 +62,7 @@ export function RecipeList() {
         </Button>
       </div>
       {filtering && (
-        <RecipeFilters filters={filters} known={tagsOf(pages.data ?? [])} onChange={setFilters} />
+        <RecipeFilters filters={filters} known={tagsOf(pages.data?.recipes ?? [])} onChange={setFilters} />
       )}
       <Duplicates />
       <Found pages={pages} narrowed={search.trim() !== "" || active > 0} onAdd={() => setImporting(true)} />
@@ -93,7 +94,8 @@ function Found({
       <LoadingState lines={8} />
     );
   }
-  if (pages.data.length === 0) {
+  const { recipes, searchedFor } = pages.data;
+  if (recipes.length === 0) {
     return narrowed ? (
       <EmptyState title={RECIPES.noMatchTitle}>{RECIPES.noMatch}</EmptyState>
     ) : (
@@ -104,8 +106,13 @@ function Found({
   }
   return (
     <>
+      {searchedFor !== null && (
+        <p role="status" className="mp-muted">
+          {RECIPES.searchedFor(searchedFor)}
+        </p>
+      )}
       <ul className="mp-recipe-grid">
-        {pages.data.map((recipe) => (
+        {recipes.map((recipe) => (
           <RecipeCard key={recipe.recipe_id} recipe={recipe} />
         ))}
       </ul>

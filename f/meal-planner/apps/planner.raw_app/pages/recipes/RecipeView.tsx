@@ -51,6 +51,7 @@ function Shown({ recipe }: { recipe: Recipe }) {
   useScreenOn(cooking);
   return (
     <article className={cooking ? "mp-recipe mp-cooking" : "mp-recipe"}>
+      {recipe.archived && <RestoreRecipe recipe={recipe} />}
       <Head recipe={recipe} cooking={cooking} onCook={() => setCooking(!cooking)} />
       <div className="mp-recipe-parts">
         <IngredientList recipe={recipe} servings={servings} usual={usual} onServings={setServings} />
@@ -118,6 +119,23 @@ function Head({ recipe, cooking, onCook }: { recipe: Recipe; cooking: boolean; o
         {cooking && <p className="mp-muted">{RECIPE.cookHint}</p>}
       </div>
     </header>
+  );
+}
+
+function RestoreRecipe({ recipe }: { recipe: Recipe }) {
+  const notice = useNotice();
+  const restore = useChange("restore_recipe", {
+    refreshes: ["get_recipe", "list_recipes"],
+    onDone: () => notice({ text: RECIPE.restored(recipe.name) }),
+    onFailed: (error) => notice({ text: error.message, kind: "failed" }),
+  });
+  return (
+    <div className="mp-card mp-recipe-archived mp-no-print">
+      <p>{RECIPE.isArchived}</p>
+      <Button loading={restore.isPending} onClick={() => restore.mutate({ recipe_id: recipe.recipe_id })}>
+        {RECIPE.restore}
+      </Button>
+    </div>
   );
 }
 

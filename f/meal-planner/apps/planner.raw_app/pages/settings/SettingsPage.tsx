@@ -4,6 +4,7 @@ import { Answered } from "../../states/Answered.tsx";
 import { SETTINGS } from "../../texts/settings.ts";
 import { Connections } from "./Connections.tsx";
 import { HouseholdForm } from "./HouseholdForm.tsx";
+import { OwnFoods } from "./OwnFoods.tsx";
 import { People } from "./People.tsx";
 import "./settings.css";
 
@@ -18,6 +19,7 @@ export function SettingsPage() {
           <>
             <HouseholdForm key={found.household_id} household={found} />
             <People people={found.people} />
+            <OwnFoods />
             <Connections people={found.people} />
           </>
         )}
