@@ -321,15 +321,26 @@ describe("a line of several foods", () => {
     expect(names.sort()).toEqual(["half and half", "macaroni and cheese", "salt and vinegar crisps"]);
   });
 
-  test("stays as it was written where somebody writes it by hand, and counts as none of them alone", async () => {
+  test("is two things to buy where somebody writes it by hand, unless they share an amount", async () => {
     const planId = await cookOnMonday(["1 l whole milk"]);
     const { list_id } = await generate(planId);
-    await db.database.transaction((tx) =>
-      addItems(tx, { list_id, household_id: householdId, items: ["milk and eggs"] }),
+    const { items } = await db.database.transaction((tx) =>
+      addItems(tx, {
+        list_id,
+        household_id: householdId,
+        items: [
+          "milk and eggs",
+          { name: "oats and honey", note: "the good ones" },
+          "2 kg carrots and parsnips",
+          "fish and chips",
+        ],
+      }),
     );
+    expect(items.map((item) => item.display)).toEqual([
+      ...["milk", "eggs", "oats", "honey", "2 kg carrots and parsnips", "fish and chips"],
+    ]);
     const list = await see(list_id);
-    expect(shown(list)).toContain("Dairy and eggs: milk and eggs");
-    const milk = itemNamed(list, "whole milk");
-    expect(itemNamed(list, "milk and eggs").item_id).not.toBe(milk.item_id);
+    const noted = list.aisles.flatMap((aisle) => aisle.items).filter((item) => item.note === "the good ones");
+    expect(noted).toHaveLength(2);
   });
 });

@@ -293,3 +293,15 @@ describe("completing a list", () => {
     await expect(tickAll(list_id)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });
+
+test("a line of several foods sets each, and is refused where they share an amount", async () => {
+  await stock([{ line: "salt and pepper", always_have: true }, { line: "200 g rice and 100 g sugar" }]);
+  const { items } = await pantry();
+  const grams = Object.fromEntries(items.map((food) => [food.name, food.amount]));
+  expect(Object.keys(grams).sort()).toEqual(["black pepper", "long-grain rice", "salt", "sugar"]);
+  expect(grams).toMatchObject({ "long-grain rice": 200 });
+  await expect(stock([{ line: "500 g carrots and parsnips" }])).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+    details: [{ path: "items[0].line", message: expect.stringContaining("a line of its own") }],
+  });
+});

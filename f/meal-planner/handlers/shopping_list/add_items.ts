@@ -4,7 +4,7 @@ import { emit } from "../../events/producers/emit.ts";
 import { type Household, resolveHousehold } from "../../households/household.ts";
 import { defineIdempotentOperation } from "../../patterns/idempotency/idempotent_operation.ts";
 import { runOnceInTransaction } from "../../patterns/idempotency/run_once.ts";
-import { type HandItem, handItem, readListLines } from "./hand_line.ts";
+import { handItem, readListLines } from "./hand_line.ts";
 import { insertItems, readItems, rewriteItems } from "./item_store.ts";
 import { displayPlain } from "./line_display.ts";
 import { countChange, lockOpenList } from "./list_store.ts";
@@ -40,7 +40,7 @@ export type AddedItems = { list_id: string; version: number; items: AddedItem[] 
 
 /**
  * Adds lines that people write: "3 lemons", "oat milk". They stay whatever becomes of the plan. One that is there already
- * by hand, in the same unit and not yet ticked, grows instead. ShoppingListUpdated commits with it. With a `request_id` a
+ * by hand, in the same unit and not yet ticked, grows instead. "Milk and eggs" is added as two. ShoppingListUpdated commits with it. With a `request_id` a
  * repeated call adds nothing and answers as the first one did.
  *
  * @throws NotFound for an unknown list; Conflict where it is completed; PayloadMismatch for other lines under the same id.
@@ -66,8 +66,8 @@ async function addLines(
   );
   const version = await countChange(tx, list.list_id);
   const items: AddedItem[] = [];
-  for (const [index, line] of lines.entries()) {
-    items.push(await addLine(tx, { ...list, version }, line, noteOf(input.items[index]), waiting));
+  for (const { line, note } of lines) {
+    items.push(await addLine(tx, { ...list, version }, line, note, waiting));
   }
   const merged = items.filter((item) => item.merged).length;
   const counts = { added: items.length - merged, changed: merged, removed: 0 };
@@ -106,8 +106,4 @@ function grow(there: StoredItem, line: ShoppingLine): ShoppingLine {
 
 function sumOf(a: number | null, b: number | null): number | null {
   return a === null ? b : a + (b ?? 0);
-}
-
-function noteOf(item: HandItem | undefined): string | null {
-  return typeof item === "object" ? (item.note ?? null) : null;
 }

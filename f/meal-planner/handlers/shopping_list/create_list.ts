@@ -39,9 +39,7 @@ export async function createList(
   };
   const { list_id, version, household_id } = await insertList(tx, household, scope, details);
   const lines = await readListLines(tx, household, input.items ?? []);
-  const written = lines.map((line, index) => {
-    const item = input.items?.[index];
-    const note = typeof item === "object" ? item.note : null;
+  const written = lines.map(({ line, note }) => {
     return { line, origin: "hand" as const, baselineAmount: line.amount, note };
   });
   const due = input.recurring ? await dueItems(tx, household, await householdToday(tx, household)) : [];

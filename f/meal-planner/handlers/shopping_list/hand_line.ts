@@ -5,6 +5,7 @@ import { plainText } from "../../database/plain_text.ts";
 import { type IngredientLine, parseIngredientLine } from "../../foods/ingredient_line.ts";
 import { findUnit, gramsOfUnit, millilitresOfUnit, unitNamed } from "../../foods/units.ts";
 import type { Household } from "../../households/household.ts";
+import { eachFood } from "./each_food.ts";
 import { containersOf } from "./read_needs.ts";
 import { gramsAsBought } from "./shares.ts";
 import { soldUnit } from "./shop_food.ts";
@@ -50,8 +51,10 @@ export async function readHandLines(
   return parsed.map((line, index) => composeHandLine(texts[index] as string, line, foods[index] ?? null));
 }
 
+export type ListLine = { line: ShoppingLine; note: string | null };
+
 /**
- * Likewise, for a list.
+ * Likewise, for a list, with their notes: one for each food of "milk and eggs".
  *
  * @throws InvalidInput for a line that asks for none of something.
  */
@@ -59,15 +62,25 @@ export async function readListLines(
   tx: Tx,
   household: Household,
   items: readonly HandItem[],
-): Promise<ShoppingLine[]> {
-  const lines = await readHandLines(tx, household, items);
-  const problems = lines.flatMap((line, index) =>
+): Promise<ListLine[]> {
+  const named = await eachFood(tx, household, items.map(textOf));
+  const single = named.flatMap(({ texts }, item) => texts.map((text) => ({ text, item })));
+  const lines = await readHandLines(
+    tx,
+    household,
+    single.map(({ text }) => text),
+  );
+  const problems = lines.flatMap((line, at) =>
     line.amount === 0
-      ? [{ path: `items[${index}]`, message: "Asks for none of it. Leave the line out." }]
+      ? [{ path: `items[${single[at]?.item}]`, message: "Asks for none of it. Leave the line out." }]
       : [],
   );
   if (problems.length > 0) throw new InvalidInput(problems);
-  return lines;
+  return lines.map((line, at) => ({ line, note: noteOf(items[single[at]?.item ?? -1]) }));
+}
+
+function noteOf(item: HandItem | undefined): string | null {
+  return typeof item === "object" ? (item.note ?? null) : null;
 }
 
 function textOf(item: HandItem): string {
@@ -84,7 +97,7 @@ export function composeHandLine(
   parsed: IngredientLine,
   recognised: RecognisedFood | null,
 ): ShoppingLine {
-  // "Milk and eggs" stays one line, as it was written: counted as milk, its tick would put the eggs aside.
+  // "2 kg carrots and parsnips" stays one line: counted as carrots, its tick would put the parsnips aside.
   const found = recognised?.among ? null : recognised;
   const name = found?.food.name ?? parsed.food ?? text;
   const { unit, amount } = measured(parsed, found);

@@ -3,6 +3,7 @@ import type { Tx } from "../../database/connection.ts";
 import { InvalidInput } from "../../database/errors.ts";
 import { resolveHousehold } from "../../households/household.ts";
 import { leftoverKey } from "./at_home.ts";
+import { eachFood } from "./each_food.ts";
 import { handText, readHandLines } from "./hand_line.ts";
 import { lockHousehold } from "./list_store.ts";
 import { changeLots, lockLots, type PantryFood, upsertPantryFoods } from "./pantry_store.ts";
@@ -43,9 +44,9 @@ type Setting = { food: PantryFood; amount: number | null; item: PantryItem };
 
 /**
  * Says what is at home: for each food (and best-before date) the amount that is there now, which replaces the one known
- * before. Every change is written to the ledger; saying the same again changes nothing.
+ * before. A line of several foods ("salt and pepper") sets each. Every change is written to the ledger; saying the same again changes nothing.
  *
- * @throws InvalidInput for an amount that can't be weighed, or a line without an amount that isn't `always_have` either;
+ * @throws InvalidInput for an amount that can't be weighed, one that several foods share, or a line without an amount that isn't `always_have` either;
  *   NotFound for an unknown recipe. Nothing is changed then.
  */
 export async function setPantry(
@@ -54,17 +55,24 @@ export async function setPantry(
 ): Promise<{ changed: number }> {
   const household = await resolveHousehold(tx, input.household_id);
   await lockHousehold(tx, household);
-  const lines = await readHandLines(
+  const named = await eachFood(
     tx,
     household,
     input.items.map((item) => item.line ?? "leftovers"),
   );
+  const single = named.flatMap(({ texts, shared }, index) =>
+    texts.map((text) => ({ text, shared, index, item: input.items[index] as PantryItem })),
+  );
+  const lines = await readHandLines(
+    tx,
+    household,
+    single.map(({ text }) => text),
+  );
   const recipes = await recipeNames(tx, household.household_id, input.items);
   const problems: { path: string; message: string }[] = [];
-  const settings = input.items.flatMap((item, index): Setting[] => {
-    const read = item.recipe_id
-      ? leftoverSetting(item, recipes)
-      : lineSetting(item, lines[index] as ShoppingLine);
+  const settings = single.flatMap(({ item, shared, index }, at): Setting[] => {
+    const line = shared ? SEVERAL : lineSetting(item, lines[at] as ShoppingLine);
+    const read = item.recipe_id ? leftoverSetting(item, recipes) : line;
     if (typeof read !== "string") return [read];
     problems.push({ path: `items[${index}].${item.recipe_id ? "recipe_id" : "line"}`, message: read });
     return [];
@@ -95,6 +103,9 @@ export async function setPantry(
 }
 
 const lotName = (key: string, bestBefore: string | null) => JSON.stringify([key, bestBefore]);
+
+const SEVERAL =
+  'Names several foods with one amount. Give each a line of its own: "200 g salt", "50 g pepper"';
 
 /** What a line sets, or what is wrong with it. */
 function lineSetting(item: PantryItem, line: ShoppingLine): Setting | string {
