@@ -59,6 +59,21 @@ export async function setPublishing(
   return { household_id, ...rows[0]! };
 }
 
+export const getPublishingInput = z.strictObject({ household_id: z.uuid().optional() });
+
+/**
+ * What holds of a household's publishing; reading it says nothing for the household.
+ *
+ * @throws NotFound where there is no such household.
+ */
+export async function getPublishing(
+  tx: Tx,
+  input: z.output<typeof getPublishingInput>,
+): Promise<{ household_id: string } & PublishingSettings> {
+  const { household_id } = await resolveHousehold(tx, input.household_id);
+  return { household_id, ...(await readPublishing(tx, household_id)) };
+}
+
 /** Nothing anywhere, where nobody has said anything. */
 export async function readPublishing(db: Queryable, householdId: string): Promise<PublishingSettings> {
   const { rows } = await db.query<PublishingSettings>(

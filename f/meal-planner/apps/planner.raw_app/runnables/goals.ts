@@ -14,7 +14,12 @@ import type { proposeGoals, proposeGoalsInput } from "../../../handlers/nutritio
 import type { setGoals, setGoalsInput } from "../../../handlers/nutrition/set_goals.ts";
 import type { logWeight, logWeightInput } from "../../../handlers/nutrition/weight_log.ts";
 import type { setPersonInput } from "../../../households/person.ts";
-import type { setPublishing, setPublishingInput } from "../../../households/publishing_settings.ts";
+import type {
+  getPublishing,
+  getPublishingInput,
+  setPublishing,
+  setPublishingInput,
+} from "../../../households/publishing_settings.ts";
 import type { Call } from "./call.ts";
 
 const NUTRITION = "f/meal-planner/handlers/nutrition";
@@ -31,6 +36,7 @@ export const GOALS_PATHS = {
   check_compliance: `${NUTRITION}/check_compliance/script`,
   log_weight: `${NUTRITION}/log_weight/script`,
   set_person: "f/meal-planner/handlers/households/set_person/script",
+  get_publishing: "f/meal-planner/handlers/households/get_publishing/script",
   set_publishing: "f/meal-planner/handlers/households/set_publishing/script",
 } as const;
 
@@ -46,5 +52,6 @@ export type GoalsCalls = {
   check_compliance: Call<typeof checkComplianceInput, typeof checkCompliance>;
   log_weight: Call<typeof logWeightInput, typeof logWeight>;
   set_person: Call<typeof setPersonInput, typeof setPersonOf>;
+  get_publishing: Call<typeof getPublishingInput, typeof getPublishing>;
   set_publishing: Call<typeof setPublishingInput, typeof setPublishing>;
 };

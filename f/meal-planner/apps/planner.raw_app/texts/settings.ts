@@ -53,6 +53,9 @@ export const SETTINGS = {
   foodsHint: "coriander, olives",
   without: (what: string) => `without ${what}`,
   ratherNot: (what: string) => `rather not ${what}`,
+  personZone: "Days begin and end in",
+  personZoneHint: "Another zone than the household's, as on a long journey.",
+  householdZone: "The household's time zone",
   body: "For proposed goals",
   unsaid: "Not said",
 };

@@ -5,6 +5,7 @@ import { useFormat } from "../../format/format.ts";
 import type { Answer } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
 import { SETTINGS } from "../../texts/settings.ts";
+import { zoneOptions } from "./zone_options.ts";
 
 type Household = Answer<"get_household">;
 
@@ -24,10 +25,7 @@ export function HouseholdForm({ household }: { household: Household }) {
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
       setFields({ ...fields, [name]: event.currentTarget.value }),
   });
-  const zones = useMemo(
-    () => withKnown(Intl.supportedValuesOf("timeZone"), before.time_zone),
-    [before.time_zone],
-  );
+  const zones = useMemo(() => zoneOptions(before.time_zone), [before.time_zone]);
   const currencies = useMemo(() => currencyOptions(format.locale), [format.locale]);
   const { currency, ...named } = fields;
   return (
@@ -44,7 +42,7 @@ export function HouseholdForm({ household }: { household: Household }) {
       <NativeSelect
         label={SETTINGS.timeZone}
         description={SETTINGS.timeZoneHint}
-        data={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        data={zones}
         {...field("time_zone")}
       />
       <NativeSelect
@@ -68,11 +66,6 @@ export function HouseholdForm({ household }: { household: Household }) {
       </Button>
     </form>
   );
-}
-
-/** Browsers leave out names that are another's by now; what is set must be there all the same. */
-function withKnown(zones: string[], known: string): string[] {
-  return zones.includes(known) ? zones : [known, ...zones];
 }
 
 /** By name, as the reader's language has them. */

@@ -5,6 +5,7 @@ import type { Answer, Args } from "../../runnables/runnables.ts";
 import { useNotice } from "../../shell/notices.tsx";
 import { SETTINGS } from "../../texts/settings.ts";
 import { BodyFields, useBody } from "../goals/BodyFields.tsx";
+import { zoneOptions } from "./zone_options.ts";
 
 type Person = Answer<"get_household">["people"][number];
 type Allergen = keyof typeof SETTINGS.allergenNames;
@@ -27,6 +28,7 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
   const [allergens, setAllergens] = useState(new Set(person?.allergens));
   const [excluded, setExcluded] = useState(person?.excluded_foods.join(", ") ?? "");
   const [disliked, setDisliked] = useState(person?.disliked_foods.join(", ") ?? "");
+  const [zone, setZone] = useState(person?.time_zone ?? "");
   const body = useBody(person);
   const save = useChange("set_person", {
     refreshes: ["get_household", "get_plan", "propose_goals"],
@@ -40,6 +42,7 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
     allergens: ALLERGENS.filter((allergen) => allergens.has(allergen)),
     excluded_foods: foodsIn(excluded),
     disliked_foods: foodsIn(disliked),
+    time_zone: zone || null,
     ...(person ? { portion_sizes: person.portion_sizes, version: person.version } : {}),
   });
   const toggle = (allergen: Allergen, on: boolean) => {
@@ -95,6 +98,13 @@ export function PersonForm({ person, onDone }: { person: Person | null; onDone: 
         placeholder={SETTINGS.foodsHint}
         value={disliked}
         onChange={(event) => setDisliked(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={SETTINGS.personZone}
+        description={SETTINGS.personZoneHint}
+        value={zone}
+        data={[{ value: "", label: SETTINGS.householdZone }, ...zoneOptions(person?.time_zone)]}
+        onChange={(event) => setZone(event.currentTarget.value)}
       />
       <details>
         <summary>{SETTINGS.body}</summary>

@@ -6,12 +6,12 @@ import { PUBLISHING } from "../../texts/shell.ts";
 
 const CHOICES = ["tandoor_meal_plan", "tandoor_shopping", "fatsecret_saved_meals", "automatic"] as const;
 
-/** Where the household's plans are shown besides here. Called with nothing to set, the script says what holds. */
+/** Where the household's plans are shown besides here. */
 export function PublishingSettings() {
   const notice = useNotice();
-  const settings = useAnswer("set_publishing", {});
+  const settings = useAnswer("get_publishing", {});
   const save = useChange("set_publishing", {
-    refreshes: ["set_publishing"],
+    refreshes: ["get_publishing"],
     onFailed: (error) => notice({ text: error.message, kind: "failed" }),
   });
   if (!settings.data) return null;
