@@ -136,7 +136,9 @@ export const PROGRESS = {
   falling: (amount: string) => `−${amount} a day`,
   steady: "steady",
   weight: "Weight",
-  weightChart: (name: string) => `Line: ${name}'s weight.`,
+  weightChart: (name: string) =>
+    `Dots: ${name}'s weighings. Line: the weight without the ups and downs of days.`,
+  weightHint: "Dots are weighings; the line leaves the ups and downs of single days out.",
   weightNow: (unit: string) => `Weight today (${unit})`,
   weightSave: "Keep it",
   weightKept: "Kept.",

@@ -121,7 +121,8 @@ function Proposed({
                   {goal.target === undefined
                     ? GOAL_EDITOR.shareOfEnergy(format.number(goal.percent_of_energy ?? 0))
                     : format.nutrient(goal.nutrient, goal.target)}
-                </strong>
+                </strong>{" "}
+                {GOAL_EDITOR.periods[goal.period]}
               </span>
               {source && (
                 <span className="mp-muted" title={source.source}>

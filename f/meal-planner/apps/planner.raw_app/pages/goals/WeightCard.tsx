@@ -31,7 +31,10 @@ export function WeightCard({ person, progress }: { person: Person; progress: Per
       {weighings.length === 0 ? (
         <p className="mp-muted">{PROGRESS.noWeight}</p>
       ) : (
-        <WeightLine weighings={weighings} name={person.name} />
+        <>
+          <WeightLine weighings={weighings} name={person.name} />
+          {weighings.length > 1 && <p className="mp-muted mp-hint">{PROGRESS.weightHint}</p>}
+        </>
       )}
       {trend_kg_a_week !== null && (
         <p className="mp-muted mp-hint">
