@@ -133,3 +133,17 @@ describe("a guest", () => {
     await page.getByText(/doesn't open a list any more/).waitFor();
   });
 });
+
+test("what is bought again and again is written down once, and stopped", async () => {
+  const page = await served.open("#/shopping/recurring");
+  await page.getByText("Nothing comes back by itself yet").waitFor();
+  await page.getByLabel("What it is").fill("2 l oat milk");
+  await page.getByLabel("How often").selectOption("14");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByText(/every 14 days, next from/).waitFor();
+  const stored = "select line, every_days from meal_planner.recurring_items";
+  expect((await served.db.database.query(stored)).rows).toEqual([{ line: "2 l oat milk", every_days: 14 }]);
+  await page.getByRole("button", { name: "Stop buying 2 l oat milk again and again" }).click();
+  await page.getByText("Nothing comes back by itself yet").waitFor();
+  expect((await served.db.database.query(stored)).rows).toEqual([]);
+});

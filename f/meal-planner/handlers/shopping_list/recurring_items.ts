@@ -44,12 +44,28 @@ export async function setRecurring(
       ],
     );
   }
+  return { items: await itemsOf(tx, household) };
+}
+
+export const listRecurringInput = z.strictObject({
+  household_id: z.uuid().optional().describe("Left out, the default household."),
+});
+
+/** All that a household buys again and again, by line. */
+export async function listRecurring(
+  tx: Tx,
+  input: z.output<typeof listRecurringInput>,
+): Promise<{ items: RecurringItem[] }> {
+  return { items: await itemsOf(tx, await resolveHousehold(tx, input.household_id)) };
+}
+
+async function itemsOf(tx: Tx, household: Household): Promise<RecurringItem[]> {
   const { rows } = await tx.query<RecurringItem>(
     `select recurring_id, line, every_days, next_on from meal_planner.recurring_items
      where household_id = $1::uuid order by line`,
     [household.household_id],
   );
-  return { items: rows };
+  return rows;
 }
 
 async function stop(tx: Tx, household: Household, line: string): Promise<void> {

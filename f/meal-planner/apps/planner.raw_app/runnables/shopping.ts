@@ -4,6 +4,12 @@ import type { createList, createListInput } from "../../../handlers/shopping_lis
 import type { generateList, generateListInput } from "../../../handlers/shopping_list/generate_list.ts";
 import type { getPantry, getPantryInput } from "../../../handlers/shopping_list/get_pantry.ts";
 import type { ListView } from "../../../handlers/shopping_list/list_view.ts";
+import type {
+  listRecurring,
+  listRecurringInput,
+  setRecurring,
+  setRecurringInput,
+} from "../../../handlers/shopping_list/recurring_items.ts";
 import type { setPantry, setPantryInput } from "../../../handlers/shopping_list/set_pantry.ts";
 import type { shareList, shareListInput } from "../../../handlers/shopping_list/share_list.ts";
 import type {
@@ -30,6 +36,8 @@ export const SHOPPING_PATHS = {
   tick_shared_list: `${HANDLERS}/shopping_list/tick_shared_list/script`,
   get_pantry: `${HANDLERS}/shopping_list/get_pantry/script`,
   set_pantry: `${HANDLERS}/shopping_list/set_pantry/script`,
+  list_recurring: `${HANDLERS}/shopping_list/list_recurring/script`,
+  set_recurring: `${HANDLERS}/shopping_list/set_recurring/script`,
 } as const;
 
 export type ShoppingCalls = {
@@ -44,4 +52,6 @@ export type ShoppingCalls = {
   tick_shared_list: Call<typeof tickSharedInput, typeof tickSharedList>;
   get_pantry: Call<typeof getPantryInput, typeof getPantry>;
   set_pantry: Call<typeof setPantryInput, typeof setPantry>;
+  list_recurring: Call<typeof listRecurringInput, typeof listRecurring>;
+  set_recurring: Call<typeof setRecurringInput, typeof setRecurring>;
 };

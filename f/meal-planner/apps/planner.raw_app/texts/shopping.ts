@@ -4,6 +4,7 @@ export const SHOPPING = {
   title: "Shopping",
   list: "List",
   pantry: "Pantry",
+  recurring: "Again and again",
   somebodyElse: (names: readonly string[]) =>
     `Somebody else changed ${listed(names)} first. Theirs stands; look at it again.`,
   refused: (names: readonly string[], why: string) => `${listed(names)}: ${why}`,
@@ -107,6 +108,23 @@ export const PANTRY = {
   expired: (day: string) => `was best before ${day}`,
   usedUp: (name: string) => `${name} is used up`,
   gone: "Used up",
+};
+
+export const RECURRING = {
+  title: "Again and again",
+  about: "What is bought every few days or weeks goes on the list by itself when it is due.",
+  line: "What it is",
+  lineHint: "2 l milk",
+  often: "How often",
+  every: (days: number, written: string) =>
+    days === 1 ? "every day" : days === 7 ? "every week" : `every ${written} days`,
+  next: (day: string) => `next from ${day}`,
+  save: "Keep it",
+  saved: "It goes on lists by itself from now on.",
+  stop: (line: string) => `Stop buying ${line} again and again`,
+  stopped: (line: string) => `${line} doesn't go on lists by itself any more.`,
+  empty: "Nothing comes back by itself yet",
+  emptyAbout: "Write what you always run out of, and how often.",
 };
 
 export const AISLE_NAMES = {

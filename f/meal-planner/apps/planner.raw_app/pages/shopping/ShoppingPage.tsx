@@ -8,24 +8,33 @@ import { LoadingState } from "../../states/LoadingState.tsx";
 import { SHOPPING } from "../../texts/shopping.ts";
 import { ListPage } from "./ListPage.tsx";
 import { PantryPage } from "./PantryPage.tsx";
+import { RecurringPage } from "./RecurringPage.tsx";
 import "./shopping.css";
 
-const PANTRY_PART = "pantry";
+const PARTS = {
+  list: { name: SHOPPING.list, show: () => <CurrentList /> },
+  pantry: { name: SHOPPING.pantry, show: () => <PantryPage /> },
+  recurring: { name: SHOPPING.recurring, show: () => <RecurringPage /> },
+};
+type PartId = keyof typeof PARTS;
 
-/** The list to go round the shop with, and what is at home. */
+/** The list to go round the shop with, what is at home, and what is bought again and again. */
 export function ShoppingPage({ part }: { part: string | undefined }) {
-  const pantry = part === PANTRY_PART;
+  const current: PartId = part !== undefined && Object.hasOwn(PARTS, part) ? (part as PartId) : "list";
   return (
     <>
       <nav className="mp-parts mp-no-print" aria-label={SHOPPING.title}>
-        <a href={linkTo("shopping")} aria-current={pantry ? undefined : "page"}>
-          {SHOPPING.list}
-        </a>
-        <a href={linkTo("shopping", PANTRY_PART)} aria-current={pantry ? "page" : undefined}>
-          {SHOPPING.pantry}
-        </a>
+        {(Object.keys(PARTS) as PartId[]).map((id) => (
+          <a
+            key={id}
+            href={id === "list" ? linkTo("shopping") : linkTo("shopping", id)}
+            aria-current={id === current ? "page" : undefined}
+          >
+            {PARTS[id].name}
+          </a>
+        ))}
       </nav>
-      {pantry ? <PantryPage /> : <CurrentList />}
+      {PARTS[current].show()}
     </>
   );
 }
