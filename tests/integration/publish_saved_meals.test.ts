@@ -74,9 +74,9 @@ async function savedMeals(of: Person): Promise<string[]> {
 const breakfast = (portions: Record<string, number>): Meal => ({ position: 0, slot: "breakfast", portions });
 
 describe("saved meals", () => {
-  test("each connected person gets their own portions, once each, with its foods", async () => {
+  test("each connected person gets their own portions, once each, with its foods, and guests' go to nobody", async () => {
     const plan = await followed([
-      breakfast({ [ida.person_id]: 1, [jo.person_id]: 2 }),
+      breakfast({ [ida.person_id]: 1, [jo.person_id]: 2, guests: 3 }),
       { position: 1, slot: "snack", portions: { [ida.person_id]: 1, [jo.person_id]: 1 } },
     ]);
     expect(await publish(plan)).toMatchObject({ state: "completed", result: { note: { created: 3 } } });

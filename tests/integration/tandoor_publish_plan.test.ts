@@ -34,6 +34,18 @@ test("a plan is published, published again without a write, changed, and taken b
   expect(await lookIntoTandoor(tandoor)).toMatchObject({ plan: [], shopping: [] });
 });
 
+test("guests are cooked and shopped for over there, too, and named in the note", async () => {
+  await db.database.query(
+    `update meal_planner.plan_meals set portions = portions || '{"guests": 2}' where plan_id = $1::uuid and date = $2::date`,
+    [world.kitchen.plan_id, FIRST],
+  );
+  await publish();
+  const there = await lookIntoTandoor(tandoor);
+  expect(there.plan).toEqual([`${FIRST} Dinner Onion soup 4`, `${SECOND} Dinner Salad 1.5`]);
+  expect(there.shopping).toEqual(["1000 g potato", "2 - cucumber", "8 - onion"]);
+  expect(there.entries.map(({ note }) => note)).toContainEqual(expect.stringMatching(/ guests 2$/));
+});
+
 test("each half is published by itself where only it is asked for", async () => {
   expect(await publish({ shopping: false })).toMatchObject({ meal_plan: { created: 2 }, shopping: null });
   expect(await publish({ meal_plan: false })).toMatchObject({ meal_plan: null, shopping: { created: 3 } });

@@ -3,6 +3,7 @@ import type { Tx } from "../../database/connection.ts";
 import { amountInWords, nutrientName } from "../../foods/nutrient_words.ts";
 import { datesFrom } from "./calendar.ts";
 import { getPlan, type PlanView } from "./get_plan.ts";
+import { guestsOf } from "./guests.ts";
 
 export const describePlanInput = z.strictObject({
   plan_id: z.uuid().optional(),
@@ -56,11 +57,22 @@ function mealTable(plan: PlanView): string {
   const rows = datesFrom(plan.start_date, plan.days).map((date) => {
     const cells = plan.slots.map((_, position) => {
       const meals = plan.meals.filter((meal) => meal.date === date && meal.position === position);
-      return meals.map((meal) => `${plain(meal.name)}${meal.locked ? " (locked)" : ""}`).join(", ") || "–";
+      return meals.map((meal) => `${plain(meal.name)}${notesOn(meal)}`).join(", ") || "–";
     });
     return [date, ...cells];
   });
   return table(["Day", ...plan.slots.map(plain)], rows);
+}
+
+function notesOn(meal: PlanView["meals"][number]): string {
+  const guests = guestsOf(meal);
+  const notes = [
+    ...(meal.eaten_out ? ["eating out"] : []),
+    ...(meal.leftover_of ? [`leftovers of ${meal.leftover_of.date}`] : []),
+    ...(guests > 0 ? [`and ${guests} for guests`] : []),
+    ...(meal.locked ? ["locked"] : []),
+  ];
+  return notes.length > 0 ? ` (${notes.join(", ")})` : "";
 }
 
 function goalTable(plan: PlanView): string {

@@ -1,7 +1,7 @@
 import type { PlannedMeal } from "./plan.ts";
 
 /** What stands for all guests together among a meal's portions. No person's id can be it. */
-const GUESTS = "guests";
+export const GUESTS = "guests";
 
 /** Servings that guests get of a meal. */
 export function guestsOf({ portions }: Pick<PlannedMeal, "portions">): number {

@@ -33,9 +33,14 @@ export function wantedEntries(
       recipe,
       title: recipe ? "" : shortTitle(meal.recipe),
       servings: roundAmount(meal.servings),
-      portions: meal.portions.map(({ name, size }) => `${name} ${roundAmount(size)}`).join(", "),
+      portions: portionsInWords(meal),
     };
   });
+}
+
+function portionsInWords({ portions, guests }: PublishedMeal): string {
+  const all = guests > 0 ? [...portions, { name: "guests", size: guests }] : portions;
+  return all.map(({ name, size }) => `${name} ${roundAmount(size)}`).join(", ");
 }
 
 /** A title of at most the length that Tandoor takes. */
