@@ -16,6 +16,7 @@ import {
 } from "../../f/meal-planner/handlers/meal_planning/planning_store.ts";
 import { replan, replanInput } from "../../f/meal-planner/handlers/meal_planning/replan.ts";
 import { resolveHousehold } from "../../f/meal-planner/households/household.ts";
+import { killAt } from "./child_process.ts";
 import { day, START, sampleWeek } from "./sample_week.ts";
 import { useSampleDatabase } from "./test_database.ts";
 
@@ -110,6 +111,31 @@ describe("while a week is planned", () => {
       if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "IN_PROGRESS" });
     }
   });
+
+  test.each([
+    { point: "searching", week: day(154), more: LONG },
+    { point: "storing", week: day(161), more: { days: 7, gap_target: 0.3 } },
+  ])(
+    "a process killed while $point leaves nothing half written, and the week to others after its lease",
+    async ({ point, week, more }) => {
+      const events = async () => (await db.database.query("select 1 from meal_planner.events")).rows.length;
+      const before = await events();
+      await killAt("planning_worker", db.resource, { plan: { ...more, start_date: week } }, point);
+      expect(await plansFrom(week)).toEqual([]);
+      expect(await events()).toBe(before);
+      await expect(short(week)).rejects.toMatchObject({ code: "IN_PROGRESS" });
+      // As if the lease's seconds had gone by: nobody renews it any more.
+      await db.database.query(
+        `update meal_planner.planning_runs set lease_until = lease_until - interval '20 seconds'
+       where start_date = $1::date`,
+        [week],
+      );
+      const next = await short(week);
+      expect(next.meals).toHaveLength(7 * 4);
+      expect(await plansFrom(week)).toEqual([{ plan_id: next.plan_id, state: "generated" }]);
+      expect(await running(week)).toEqual([]);
+    },
+  );
 
   test("who has died leaves the week to others, and stores nothing if it comes back", async () => {
     const week = day(147);
