@@ -84,10 +84,12 @@ describe("around a flow step", () => {
     const key = randomUUID();
     const first = await check(key);
     const token = first.status === "acquired" ? first.owner_token : "";
-    expect(await releaseKey(key, "flow", token, db.resource)).toEqual({ released: true });
+    expect(await releaseKey(key, "flow", token, undefined, db.resource)).toEqual({ released: true });
     const second = await check(key);
     expect(second.status).toBe("acquired");
-    expect(await releaseKey(key, "flow", token, db.resource)).toEqual({ released: false });
+    expect(await releaseKey(key, "flow", token, undefined, db.resource)).toEqual({ released: false });
+    const error = { code: "PAYLOAD_MISMATCH" };
+    expect(await releaseKey(key, "flow", undefined, error, db.resource)).toEqual({ released: false, error });
     const secondToken = second.status === "acquired" ? second.owner_token : "";
     const failure = { message: "no such food", code: "NOT_FOUND" };
     await markProcessed(key, "flow", secondToken, undefined, failure, db.resource);
@@ -117,7 +119,7 @@ describe("around a flow step", () => {
     await expect(markProcessed("k", "flow", "no uuid", 1, undefined, db.resource)).rejects.toMatchObject({
       details: [{ path: "owner_token" }],
     });
-    await expect(releaseKey("k", "", randomUUID(), db.resource)).rejects.toMatchObject({
+    await expect(releaseKey("k", "", randomUUID(), undefined, db.resource)).rejects.toMatchObject({
       details: [{ path: "consumer" }],
     });
   });

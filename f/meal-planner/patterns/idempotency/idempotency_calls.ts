@@ -99,12 +99,24 @@ export async function markProcessed(
   return { status: "completed", result };
 }
 
-export const releaseSchema = z.strictObject({ key, consumer, owner_token: ownerToken });
+export const releaseSchema = z.strictObject({
+  key,
+  consumer,
+  owner_token: ownerToken
+    .optional()
+    .describe("From check_processed. Left out by a run that never got the key: nothing is given back."),
+  error: z
+    .looseObject({})
+    .optional()
+    .describe("Why the work failed, handed on in the answer: Windmill shows that in the error's place."),
+});
 
 /** Gives the key back after a failure, so that the next call does the work. */
 export async function releaseKey(
   tx: Tx,
   input: z.infer<typeof releaseSchema>,
-): Promise<{ released: boolean }> {
-  return { released: await release(tx, { consumer: input.consumer, key: input.key }, input.owner_token) };
+): Promise<{ released: boolean; error?: object }> {
+  const { consumer, key, owner_token, error } = input;
+  const released = owner_token !== undefined && (await release(tx, { consumer, key }, owner_token));
+  return { released, ...(error && { error }) };
 }
