@@ -97,6 +97,22 @@ describe("a food of one's own", () => {
     expect(await setFood({ ...spirit, as_labelled: true })).toMatchObject({ outcome: "added" });
   });
 
+  test("with a comma, a number or a size in its name is found whole in a line, in the diary and in recipes", async () => {
+    const muesli = await setFood({
+      ...BAR,
+      name: "Muesli, no raisins",
+      aliases: ["Big Gipfel 7 seeds (bar)"],
+    });
+    for (const [line, grams] of [
+      ["40 g Muesli, no raisins", 40],
+      ["80 g Big Gipfel 7 Seeds (bar)", 80],
+      ["50g muesli, no raisins, toasted", 50],
+    ] as const) {
+      expect(await match(line)).toMatchObject({ grams, food: { food_id: muesli.food_id } });
+    }
+    expect((await match("40 g muesli")).food?.food_id).not.toBe(muesli.food_id);
+  });
+
   test("is what its names mean in the household's lines, and in no other's", async () => {
     const bar = await setFood({ ...BAR, aliases: ["Gipfelriegel", "skyr"] });
     for (const line of ["2 gipfel bars", "80 g Gipfelriegel, chopped", "80 g skyr"]) {

@@ -6,7 +6,10 @@ import { CALCULATION_VERSION } from "../../f/meal-planner/foods/calculation_vers
 import { type ResolvedLine, resolveLine } from "../../f/meal-planner/foods/line_nutrition.ts";
 
 /** What some two hundred lines give by the staples, as a digest; beside the number of the way that gives it. */
-const GIVES: Readonly<Record<number, string>> = { 1: "154708f46ba0e798" };
+const GIVES: Readonly<Record<number, string>> = {
+  1: "154708f46ba0e798",
+  2: "041da3b4cf8f553c",
+};
 
 test("whoever changes what lines give raises the calculation's number, so that stored recipes follow", () => {
   const index = indexOf("staples");

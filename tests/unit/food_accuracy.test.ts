@@ -12,6 +12,7 @@ import {
   scoreParser,
 } from "../../bench/foods_accuracy.ts";
 import { HARD_KINDS, MANY_KITCHENS } from "../../bench/judged_lines.ts";
+import { resolveLine } from "../../f/meal-planner/foods/line_nutrition.ts";
 
 describe.skipIf(!present(LABELLED, LABELLED_TOKENS))("the parser on lines that it wasn't written for", () => {
   test("reads quantity and unit on 95 of 100 lines and the food on 85", () => {
@@ -55,6 +56,14 @@ describe.skipIf(!present(FOOD_CASES, SR28))("matching as a dietitian would, with
       expect(grams, failures.join("\n")).toBeGreaterThanOrEqual(0.85);
     },
   );
+});
+
+test.skipIf(!present(SR28)).each([
+  ["2 cups cooked chickpeas", "16057"],
+  ["1 can chickpeas", "16359"],
+  ["2 cups cooked kidney beans", "16028"],
+])("the state that a line says wins over a staple of another: %s", (line, ndb) => {
+  expect(resolveLine(indexOf("staples and SR28"), line).food?.ndb).toBe(ndb);
 });
 
 describe("matching with the staples alone", () => {

@@ -5,7 +5,7 @@ import { emit, type NewEvent } from "../events/producers/emit.ts";
  * The number of the way in which lines are read, matched and weighed. Raise it with every change of that which changes
  * what a line gives or how it is stored: an installation then works its recipes out again. (Staples tell by themselves.)
  */
-export const CALCULATION_VERSION = 1;
+export const CALCULATION_VERSION = 2;
 
 /** A recipe takes a few milliseconds; the delivery of so many ends well within its lease. */
 export const RECIPES_A_DELIVERY = 20;

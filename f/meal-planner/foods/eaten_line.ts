@@ -6,6 +6,7 @@ import { type IngredientLine, parseIngredientLine } from "./ingredient_line.ts";
 import { jointLines } from "./joint_lines.ts";
 import { type ResolvedLine, resolveLine, SURE, together } from "./line_nutrition.ts";
 import { scaleNutrients } from "./nutrients.ts";
+import { lineWithName } from "./uncut_name.ts";
 import { gramsOfUnit } from "./units.ts";
 import { EATEN_AS, EATEN_IN, FILLED, MADE_UP } from "./vocabulary/eaten_names.ts";
 import {
@@ -38,6 +39,8 @@ const NOT_WITH = /^(?:its |the |no |skin|bone|salt|added|out|toast$)/i;
  */
 export function resolveEaten(index: FoodIndex, text: string, english: EnglishOf = "british"): ResolvedLine {
   const plain = text.trim().replace(/\s+/g, " ");
+  const own = lineWithName(plain, index.uncut);
+  if (own) return amounted(index, own, own, english, null);
   const whole = resolveOne(index, plain, english, null);
   const said = plain.split(WITH).filter((part) => part !== "");
   if (

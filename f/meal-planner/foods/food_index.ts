@@ -1,8 +1,9 @@
 import type { FoodState } from "./food.ts";
 import type { FoodRecord } from "./food_record.ts";
+import { parseIngredientLine } from "./ingredient_line.ts";
 import { CLASS_SEGMENTS, PRODUCT_SEGMENTS, STATE_WORDS } from "./vocabulary/match_words.ts";
 import { usdaNames } from "./vocabulary/usda_names/by_number.ts";
-import { nameWords } from "./word_forms.ts";
+import { nameKey, nameWords } from "./word_forms.ts";
 
 /** One name of one food. `rank` is the place in its food's list of names: the first is what it is mostly called. */
 export type FoodName = { food: IndexedFood; name: string; rank: number };
@@ -33,6 +34,8 @@ export type FoodIndex = {
   vocabulary: ReadonlySet<string>;
   /** Mappings that a household confirmed: name key → food. They win over everything. */
   confirmed: ReadonlyMap<string, IndexedFood>;
+  /** Names of the household's own foods that reading a line would cut: "Muesli, no raisins". The longest first. */
+  uncut: readonly string[];
 };
 
 /**
@@ -60,6 +63,7 @@ export function buildFoodIndex(
         return food ? [[key, food] as const] : [];
       }),
     ),
+    uncut: [],
   };
 }
 
@@ -78,6 +82,10 @@ export function withOwnFoods(index: FoodIndex, records: readonly FoodRecord[]): 
     byHead: index.byHead,
     vocabulary: new Set([...index.vocabulary, ...own.vocabulary]),
     confirmed: new Map([...index.confirmed, ...confirmed]),
+    uncut: records
+      .flatMap(({ name, aliases }) => [...(name === null ? [] : [name]), ...aliases])
+      .filter((name) => nameKey(parseIngredientLine(name).food ?? "") !== nameKey(name))
+      .sort((a, b) => b.length - a.length),
   };
 }
 

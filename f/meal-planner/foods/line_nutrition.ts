@@ -5,6 +5,7 @@ import { type IngredientLine, parseIngredientLine } from "./ingredient_line.ts";
 import { jointLines } from "./joint_lines.ts";
 import { type Candidate, matchLine } from "./match.ts";
 import { type Nutrients, scaleNutrients, sumNutrients } from "./nutrients.ts";
+import { lineWithName } from "./uncut_name.ts";
 import { nameKey } from "./word_forms.ts";
 
 /** A line of a recipe with the food that it means, its grams and its nutrients, each step with its reason. */
@@ -39,6 +40,9 @@ export const SURE = 0.9;
 
 /** Resolves a line, as text or parsed, against an index. Pure; about 50 µs. */
 export function resolveLine(index: FoodIndex, written: string | IngredientLine): ResolvedLine {
+  const text = typeof written === "string" ? written : written.original;
+  const own = index.uncut.length > 0 ? lineWithName(text, index.uncut) : undefined;
+  if (own) return resolveFood(index, own);
   const line = typeof written === "string" ? parseIngredientLine(written) : written;
   const whole = resolveFood(index, line);
   const named = jointLines(line);

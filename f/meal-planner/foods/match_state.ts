@@ -4,6 +4,8 @@ import type { FoodQuery } from "./food_query.ts";
 /** What it costs that a record's state isn't the one that the line says. `named` = the name itself says the state. */
 export function stateCost(query: FoodQuery, state: FoodState | null, named: boolean): number {
   const wanted = query.state;
+  // "Cooked chickpeas" are the cooked record where there is one, whatever else is called so.
+  if (wanted !== null && query.stateSaid && wanted === state) return 0;
   if (wanted === null || (named && query.stateSaid && wanted !== "canned"))
     return DEFAULT_STATE_COST[state ?? "fresh"] ?? 0;
   if (wanted === state) return 0;

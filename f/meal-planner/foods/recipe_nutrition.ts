@@ -1,10 +1,11 @@
+import { checkTotalEnergy, type EnergyCheck } from "./energy_check.ts";
 import type { Allergen, Origin } from "./food.ts";
 import type { FoodIndex } from "./food_index.ts";
 import { isEquipment } from "./food_query.ts";
 import type { FoodRecord } from "./food_record.ts";
 import type { IngredientLine } from "./ingredient_line.ts";
 import { type ResolvedLine, resolveLine } from "./line_nutrition.ts";
-import { energyFromMacros, type Nutrient, type Nutrients, scaleNutrients, sumCovered } from "./nutrients.ts";
+import { type Nutrient, type Nutrients, scaleNutrients, sumCovered } from "./nutrients.ts";
 
 /** A line that adds nothing to the sums, why, and the mass that is missing for it (0 for a pinch to taste). */
 export type MissingLine = {
@@ -30,7 +31,7 @@ export type RecipeNutrition = {
   /** The `main` of the ingredients that give most of the protein: of chicken with rice, the chicken. */
   main: string | null;
   /** Energy by the general factors beside the energy by the records: far apart means that a record is wrong. */
-  energyCheck: { fromMacrosKcal: number | null; differs: boolean };
+  energyCheck: EnergyCheck;
 };
 
 /** What a line that names an amount-less food is reckoned to weigh, so that the gap shows in the coverage. */
@@ -73,7 +74,7 @@ export function recipeNutrition(
     allergens: contained(resolved, (food) => food.allergens),
     origins: contained(resolved, (food) => food.origins),
     main: mainOf(known.flatMap((line) => (line.parts.length > 0 ? line.parts : [line]))),
-    energyCheck: checkEnergy(totals),
+    energyCheck: checkTotalEnergy(totals),
   };
 }
 
@@ -158,11 +159,4 @@ function mainOf(lines: readonly ResolvedLine[]): string | null {
   }
   const [first] = [...mains].sort(([, a], [, b]) => b.protein - a.protein || b.grams - a.grams);
   return first && first[1].grams > 0 ? first[0] : null;
-}
-
-function checkEnergy(totals: Nutrients): RecipeNutrition["energyCheck"] {
-  const fromMacrosKcal = energyFromMacros(totals);
-  const stated = totals.energy_kcal;
-  if (fromMacrosKcal === null || stated === null) return { fromMacrosKcal, differs: false };
-  return { fromMacrosKcal, differs: Math.abs(fromMacrosKcal - stated) > Math.max(30, stated * 0.25) };
 }

@@ -3,6 +3,7 @@ import type { Tx } from "../../database/connection.ts";
 import { NotFound } from "../../database/errors.ts";
 import { emit } from "../../events/producers/emit.ts";
 import type { EventEnvelope } from "../../events/schemas/envelope.ts";
+import { checkFoodEnergy } from "../../foods/energy_check.ts";
 import type { FoodRecord } from "../../foods/food_record.ts";
 import { foodIndexFor } from "../../foods/food_store.ts";
 import type { ResolvedLine } from "../../foods/line_nutrition.ts";
@@ -12,6 +13,7 @@ import { resolveHousehold } from "../../households/household.ts";
 import { portionCount } from "./portion_count.ts";
 import type { Recipe } from "./recipe.ts";
 import {
+  type DoubtfulLine,
   type StoredLine,
   type StoredNutrition,
   type StoredPart,
@@ -88,7 +90,11 @@ export function nutritionOf(
     lines: whole.lines.map(storedLine),
     energy_check: {
       from_macros_kcal: toHundredths(whole.energyCheck.fromMacrosKcal),
+      from_macros_kcal_per_serving: toHundredths(
+        whole.energyCheck.fromMacrosKcal && whole.energyCheck.fromMacrosKcal / portions.servings,
+      ),
       differs: whole.energyCheck.differs,
+      lines: whole.lines.flatMap(doubtfulLine),
     },
   };
 }
@@ -111,6 +117,22 @@ function storedLine(resolved: ResolvedLine & { shareOfEnergy: number | null }, a
 function storedPart({ line, food, grams }: ResolvedLine, at: number): StoredPart {
   const { quantity, quantity_max, unit } = line;
   return { line: at, food_id: food?.foodId ?? null, text: line.food, quantity, quantity_max, unit, grams };
+}
+
+/** A line whose food's record can't be right: one in a big recipe doesn't move the sum far enough to be seen. */
+function doubtfulLine(resolved: ResolvedLine, line: number): DoubtfulLine[] {
+  const parts = resolved.parts.length > 0 ? resolved.parts : [resolved];
+  return parts.flatMap(({ food }) => {
+    const check = food && checkFoodEnergy(food);
+    if (!food || !check?.differs) return [];
+    const from_macros_kcal_per_100g = toHundredths(check.fromMacrosKcal);
+    return [
+      {
+        ...{ line, original: resolved.line.original, food_id: food.foodId, food: nameOf(food) },
+        ...{ energy_kcal_per_100g: food.per100g.energy_kcal, from_macros_kcal_per_100g },
+      },
+    ];
+  });
 }
 
 const nameOf = (food: FoodRecord) => food.name ?? food.description;

@@ -29,6 +29,16 @@ export type StoredLine = {
   parts?: StoredPart[];
 };
 
+export type DoubtfulLine = {
+  /** Which of the recipe's lines, from 0. */
+  line: number;
+  original: string;
+  food_id: string;
+  food: string;
+  energy_kcal_per_100g: number | null;
+  from_macros_kcal_per_100g: number | null;
+};
+
 export type StoredNutrition = {
   recipe_version: number;
   /** How many portions the recipe makes, as counted here. */
@@ -49,7 +59,13 @@ export type StoredNutrition = {
    * The whole recipe's energy by its macronutrients (4, 9 and 4 kcal a gram, fibre 2). Where it differs by over a
    * quarter from the energy by the records, a record is likely wrong, or there is alcohol in it.
    */
-  energy_check?: { from_macros_kcal: number | null; differs: boolean } | null;
+  energy_check?: {
+    from_macros_kcal: number | null;
+    from_macros_kcal_per_serving?: number | null;
+    differs: boolean;
+    /** Lines whose own food's energy isn't what its macronutrients can give. */
+    lines?: DoubtfulLine[];
+  } | null;
 };
 
 const COLUMNS = `recipe_version, servings, servings_from, per_serving, total, coverage_by_mass,
