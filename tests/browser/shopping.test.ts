@@ -147,3 +147,21 @@ test("what is bought again and again is written down once, and stopped", async (
   await page.getByText("Nothing comes back by itself yet").waitFor();
   expect((await served.db.database.query(stored)).rows).toEqual([]);
 });
+
+test("a list follows the aisles of the shop that it is done in", async () => {
+  const page = await served.open("#/shopping");
+  const aisles = () => page.locator(".mp-aisles h2").allInnerTexts();
+  await page.locator(".mp-aisles h2").first().waitFor();
+  const [first = "", second = ""] = await aisles();
+  await page.getByRole("button", { name: "More for this list" }).click();
+  await page.getByRole("button", { name: "Shop and its aisles" }).click();
+  const sheet = page.getByRole("dialog", { name: "Shop and its aisles" });
+  await sheet.getByRole("textbox", { name: "Name of the shop" }).fill("Corner shop");
+  const order = sheet.getByRole("list", { name: "Aisles, as one walks past them" });
+  while (!(await order.getByRole("listitem").first().innerText()).includes(second)) {
+    await sheet.getByRole("button", { name: `${second}: earlier` }).click();
+  }
+  await sheet.getByRole("button", { name: "Shop here" }).click();
+  await page.getByText("The list follows the aisles of Corner shop.").waitFor();
+  await expect.poll(async () => (await aisles()).slice(0, 2)).toEqual([second, first]);
+});

@@ -3,6 +3,7 @@ import type { completeList, completeListInput } from "../../../handlers/shopping
 import type { createList, createListInput } from "../../../handlers/shopping_list/create_list.ts";
 import type { generateList, generateListInput } from "../../../handlers/shopping_list/generate_list.ts";
 import type { getPantry, getPantryInput } from "../../../handlers/shopping_list/get_pantry.ts";
+import type { listShops, listShopsInput } from "../../../handlers/shopping_list/list_shops.ts";
 import type { ListView } from "../../../handlers/shopping_list/list_view.ts";
 import type {
   listRecurring,
@@ -11,6 +12,7 @@ import type {
   setRecurringInput,
 } from "../../../handlers/shopping_list/recurring_items.ts";
 import type { setPantry, setPantryInput } from "../../../handlers/shopping_list/set_pantry.ts";
+import type { setShop, setShopInput } from "../../../handlers/shopping_list/set_shop.ts";
 import type { shareList, shareListInput } from "../../../handlers/shopping_list/share_list.ts";
 import type {
   sharedListInput,
@@ -38,6 +40,8 @@ export const SHOPPING_PATHS = {
   set_pantry: `${HANDLERS}/shopping_list/set_pantry/script`,
   list_recurring: `${HANDLERS}/shopping_list/list_recurring/script`,
   set_recurring: `${HANDLERS}/shopping_list/set_recurring/script`,
+  list_shops: `${HANDLERS}/shopping_list/list_shops/script`,
+  set_shop: `${HANDLERS}/shopping_list/set_shop/script`,
 } as const;
 
 export type ShoppingCalls = {
@@ -54,4 +58,6 @@ export type ShoppingCalls = {
   set_pantry: Call<typeof setPantryInput, typeof setPantry>;
   list_recurring: Call<typeof listRecurringInput, typeof listRecurring>;
   set_recurring: Call<typeof setRecurringInput, typeof setRecurring>;
+  list_shops: Call<typeof listShopsInput, typeof listShops>;
+  set_shop: Call<typeof setShopInput, typeof setShop>;
 };

@@ -127,6 +127,19 @@ export const RECURRING = {
   emptyAbout: "Write what you always run out of, and how often.",
 };
 
+export const SHOP = {
+  title: "Shop and its aisles",
+  shop: "This list is done in",
+  another: "Another shop",
+  name: "Name of the shop",
+  hint: "The list follows the way that you walk.",
+  order: "Aisles, as one walks past them",
+  earlier: (aisle: string) => `${aisle}: earlier`,
+  later: (aisle: string) => `${aisle}: later`,
+  save: "Shop here",
+  saved: (name: string) => `The list follows the aisles of ${name}.`,
+};
+
 export const AISLE_NAMES = {
   fruit_and_vegetables: "Fruit and vegetables",
   fresh_herbs: "Fresh herbs",

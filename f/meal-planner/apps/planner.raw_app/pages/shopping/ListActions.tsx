@@ -4,17 +4,18 @@ import { useChange } from "../../data/use_answer.ts";
 import { MoreActions } from "../../shell/Action.tsx";
 import { Icon } from "../../shell/Icon.tsx";
 import { useNotice } from "../../shell/notices.tsx";
-import { SHOPPING } from "../../texts/shopping.ts";
+import { SHOP, SHOPPING } from "../../texts/shopping.ts";
 import type { List } from "./edits.ts";
 import { FinishSheet } from "./FinishSheet.tsx";
 import { ShareSheet } from "./ShareSheet.tsx";
+import { ShopSheet } from "./ShopSheet.tsx";
 
 const PRINT_AFTER_MS = 400;
 
 /** What can be done with a list as a whole. */
 export function ListActions({ list }: { list: List }) {
   const notify = useNotice();
-  const [sheet, setSheet] = useState<"share" | "finish" | null>(null);
+  const [sheet, setSheet] = useState<"share" | "finish" | "shop" | null>(null);
   const refresh = useChange("generate_list", {
     refreshes: ["get_list"],
     onDone: ({ added, changed, removed }) => notify({ text: SHOPPING.refreshed(added, changed, removed) }),
@@ -40,6 +41,7 @@ export function ListActions({ list }: { list: List }) {
             text: SHOPPING.print,
             onClick: () => setTimeout(() => window.print(), PRINT_AFTER_MS),
           },
+          ...(open ? [{ icon: "basket" as const, text: SHOP.title, onClick: () => setSheet("shop") }] : []),
           ...(list.plan_id && open
             ? [
                 {
@@ -52,6 +54,7 @@ export function ListActions({ list }: { list: List }) {
         ]}
       />
       <ShareSheet list={list} opened={sheet === "share"} onClose={() => setSheet(null)} />
+      <ShopSheet list={list} opened={sheet === "shop"} onClose={() => setSheet(null)} />
       <FinishSheet list={list} opened={sheet === "finish"} onClose={() => setSheet(null)} />
     </div>
   );
