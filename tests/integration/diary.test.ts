@@ -318,6 +318,22 @@ describe("compliance", () => {
     expect(days.at(-1)).toMatchObject({ date: yesterday, verdict: "unknown", results: [{ met: null }] });
   });
 
+  test("tells nothing of a told day whose entries are all deleted, nor the same verdict when it is logged again", async () => {
+    const person = await addPerson();
+    await setGoals(person, [energy(579)]);
+    const yesterday = await dateBefore(1);
+    const almonds = { person, food_id: almond, grams: 100, date: yesterday };
+    const { entry_id, version } = await logOne(almonds);
+    await check(person, yesterday);
+    const told = await events(person, "NutritionGoalMet");
+    expect(told).toHaveLength(1);
+    await run("nutrition/delete_diary_entry", { entry_id, version });
+    await logOne(almonds);
+    await check(person, yesterday);
+    expect(await events(person, "NutritionGoalMet")).toEqual(told);
+    expect(await events(person, "NutritionGoalMissed")).toEqual([]);
+  });
+
   test("says what would repair the day, with nothing that the person mustn't eat", async () => {
     const person = await addPerson({ diet: "vegan", allergens: ["nuts", "soy"] });
     await setGoals(person, [
