@@ -137,6 +137,29 @@ describe("the planner", () => {
     );
   });
 
+  test("goes by what the household says of a recipe, whatever was done with it, until that is taken back", async () => {
+    const { recipe_id, date } = meal(DINNER);
+    const explain = () =>
+      planning<MealExplanation>("explain_meal", { plan_id: plan.plan_id, date, position: DINNER });
+    const learnedPoints = (await explain()).penalties!.learned;
+    await planning("state_preference", { recipe_id, says: "liked" });
+    await planning("state_preference", { recipe_id, says: "disliked" });
+    expect(await tasteFor(recipe_id)).toMatchObject({ stated: "disliked", preference: -1, points: -3 });
+    const disliked = await explain();
+    expect(disliked.penalties!.learned).toBeGreaterThan(learnedPoints + 2.9);
+    expect(disliked.why.join(" ")).toMatch(/The household said that it doesn't like /);
+    await planning("learn_preferences", { on: false });
+    expect((await learned()).preferences).toMatchObject([{ subject: recipe_id, stated: "disliked" }]);
+    await planning("learn_preferences", { on: true });
+    await planning("state_preference", { recipe_id, says: "nothing" });
+    expect((await explain()).penalties!.learned).toBeCloseTo(learnedPoints, 9);
+    await planning("state_preference", { recipe_id, says: "liked" });
+    await planning("forget_preference", { kind: "recipe", subject: recipe_id });
+    expect(await tasteFor(recipe_id)).toBeUndefined();
+    const unknown = { recipe_id: plan.plan_id, says: "liked" };
+    await expect(planning("state_preference", unknown)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   test("learns nothing where learning is off, and knows it all again when it is on", async () => {
     const known = await learned();
     expect(known).toMatchObject({ learning: true });

@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { CookTwice } from "../../f/meal-planner/handlers/meal_planning/cook_twice.ts";
 import type { PlanView } from "../../f/meal-planner/handlers/meal_planning/get_plan.ts";
 import type { MovedMeal } from "../../f/meal-planner/handlers/meal_planning/move_meal.ts";
 import type { SetPortions } from "../../f/meal-planner/handlers/meal_planning/set_portions.ts";
 import type { SuggestedMeals } from "../../f/meal-planner/handlers/meal_planning/suggest_meals.ts";
 import type { SuggestedPlaces } from "../../f/meal-planner/handlers/meal_planning/suggest_places.ts";
+import { plannedMeals } from "../../f/meal-planner/handlers/shopping_list/planned_meals.ts";
+import { resolveHousehold } from "../../f/meal-planner/households/household.ts";
 import { day, START, sampleWeek } from "./sample_week.ts";
 import { useSampleDatabase } from "./test_database.ts";
 
@@ -186,5 +189,70 @@ describe("a plan's balance", () => {
       }
     }
     expect(plan.meals[0]).toMatchObject({ minutes: expect.any(Number), image_url: null });
+  });
+});
+
+describe("cooking a meal for a later one, too", () => {
+  type Places = Extract<CookTwice, { kind: "places" }>;
+  const ask = (position: number) =>
+    planning<Places>("cook_twice", { plan_id, date: day(0), position, version: 1 });
+  /** A meal of the first day that can be eaten again, and where. */
+  async function choose() {
+    await db.database.query("update meal_planner.recipes set keeps_days = 3");
+    for (const position of plan.slots.keys()) {
+      const { places } = await ask(position);
+      const to = places.find(({ objection, meal }) => objection === null && meal !== null);
+      if (to) return { position, to };
+    }
+    throw new Error("Nothing of the first day can be eaten again.");
+  }
+
+  test("shows where, puts the leftovers there and shops for both at once, until it is taken back", async () => {
+    const { position, to } = await choose();
+    const before = await view(plan_id);
+    const cooked = at(day(0), position)!;
+    const place = { plan_id, version: 1, date: day(0), position };
+    const answer = await planning<Extract<CookTwice, { kind: "planned" }>>("cook_twice", {
+      ...{ ...place, to_date: to.date, to_position: to.position },
+    });
+    const after = await view(plan_id);
+    const again = at(to.date, to.position, after)!;
+    expect(again).toMatchObject({
+      ...{ recipe_id: cooked.recipe_id, slot: to.slot, locked: true },
+      leftover_of: { date: day(0), position },
+      portions: answer.meal.portions,
+    });
+    expect(at(day(0), position, after)).toMatchObject({ recipe_id: cooked.recipe_id, locked: true });
+    expect(answer.people.map(({ totals }) => totals.energy_kcal)).toEqual(eaten(to.date, after));
+    const shopped = await db.database.transaction(async (tx) => {
+      const scope = { plan_id, from_date: null, to_date: null };
+      return plannedMeals(tx, await resolveHousehold(tx), scope);
+    });
+    const sum = (portions: Record<string, number>) => Object.values(portions).reduce((a, b) => a + b, 0);
+    const of = (date: string, place: number) =>
+      shopped.find(({ meal }) => meal.date === date && meal.position === place)?.portions;
+    expect(of(day(0), position)).toBeCloseTo(sum(cooked.portions) + sum(again.portions), 9);
+    expect(of(to.date, to.position)).toBeUndefined();
+    const own = { plan_id, version: 2, date: to.date, position: to.position };
+    await expect(planning("cook_twice", own)).rejects.toMatchObject({ code: "CONFLICT" });
+    await planning("undo_change", { plan_id, version: 2 });
+    expect((await view(plan_id)).meals).toEqual(before.meals);
+  });
+
+  test("is refused on days before, longer than it keeps, or where it would come twice", async () => {
+    const { position, to } = await choose();
+    const place = { plan_id, version: 1, date: day(0), position, to_position: to.position };
+    for (const to_date of [day(0), day(40)]) {
+      await expect(planning("cook_twice", { ...place, to_date })).rejects.toMatchObject({
+        code: "INVALID_INPUT",
+      });
+    }
+    await expect(planning("cook_twice", { ...place, to_date: to.date, version: 7 })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
+    await db.database.query("update meal_planner.recipes set keeps_days = 0 where recipe_id = $1::uuid", [
+      at(day(0), position)!.recipe_id,
+    ]);
+    expect(await ask(position)).toMatchObject({ keeps_days: 0, places: [] });
   });
 });

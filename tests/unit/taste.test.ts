@@ -73,6 +73,21 @@ describe("what a recipe costs for tastes", () => {
     );
   });
 
+  test("is told by what was said of a recipe, before all that was done with it", () => {
+    fc.assert(
+      fc.property(evidences, fc.integer({ min: 1, max: 4 }), (evidence, people) => {
+        const ofSoup = (liked: boolean) => {
+          const known = preferencesFrom(evidence, [{ recipe_id: "soup", name: "Soup", liked }]);
+          return tastePoints(soup, tastesFrom(known, people));
+        };
+        const learned = tastePoints(soup, tastesFrom(preferencesFrom(evidence), people));
+        // Nothing is above the best loved, by which points are counted: what is liked costs no more than its own rest.
+        expect(ofSoup(true)).toBeLessThanOrEqual(2 * (TASTE_POINTS.main + TASTE_POINTS.cuisine) + 1e-9);
+        expect(ofSoup(false)).toBeGreaterThan(learned + 1);
+      }),
+    );
+  });
+
   test("never sets two recipes more than two points apart, nor below nothing, whatever was done", () => {
     const limit = 2 * Object.values(TASTE_POINTS).reduce((sum, points) => sum + points, 0);
     expect(limit).toBeCloseTo(2, 9);

@@ -26,6 +26,7 @@ import { importedContent } from "./0024_imported_content.ts";
 import { weekWishes } from "./0025_week_wishes.ts";
 import { sagaChains } from "./0026_saga_chains.ts";
 import { calculationVersion } from "./0027_calculation_version.ts";
+import { statedTastes } from "./0028_stated_tastes.ts";
 
 /** In the order in which they run. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   weekWishes,
   sagaChains,
   calculationVersion,
+  statedTastes,
 ];

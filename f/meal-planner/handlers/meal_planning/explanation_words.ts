@@ -68,7 +68,9 @@ function costInWords({ penalties }: Facts): string[] {
 function tastesInWords({ tastes }: Facts): string[] {
   return tastes
     .filter(({ preference }) => Math.abs(preference) >= NOTICED_TASTE)
-    .map(({ name, preference, evidence }) => {
+    .map(({ name, preference, stated, evidence }) => {
+      if (stated)
+        return `The household said that it ${stated === "liked" ? "likes" : "doesn't like"} ${name}.`;
       const verdict = preference > 0 ? "liked" : "not liked so well";
       return `Learned: ${name} is ${verdict} (${preference.toFixed(2)}): ${evidenceInWords(evidence)}.`;
     });

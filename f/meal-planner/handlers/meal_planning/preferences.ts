@@ -4,14 +4,8 @@ import { NotFound } from "../../database/errors.ts";
 import { plainText } from "../../database/plain_text.ts";
 import { type Household, householdToday, resolveHousehold } from "../../households/household.ts";
 import { listPeople } from "../../households/person.ts";
-import {
-  type Preference,
-  preferencesFrom,
-  TASTE_KINDS,
-  TASTE_POINTS,
-  type Tastes,
-  tastesFrom,
-} from "./taste.ts";
+import { readStated, takeBackStated } from "./stated_tastes.ts";
+import { type Preference, pointsOf, preferencesFrom, TASTE_KINDS, type Tastes, tastesFrom } from "./taste.ts";
 import { readEvidence } from "./taste_evidence.ts";
 import { evidenceInWords } from "./taste_words.ts";
 
@@ -37,18 +31,16 @@ export type LearnedPreference = Preference & {
 };
 export type LearnedPreferences = { learning: boolean; preferences: LearnedPreference[] };
 
-/** What was learned of a household's tastes, the strongest first, each with what it was learned from. */
+/** What is known of a household's tastes: what it said, then what was learned, the strongest first, and from what. */
 export async function listPreferences(
   tx: Tx,
   input: z.output<typeof preferencesInput>,
 ): Promise<LearnedPreferences> {
   const household = await resolveHousehold(tx, input.household_id);
   const people = await listPeople(tx, household);
-  const learned = preferencesFrom(await readEvidence(tx, household, await householdToday(tx, household)));
-  const preferences = learned.map((preference): LearnedPreference => {
+  const preferences = (await knownTastes(tx, household)).map((preference): LearnedPreference => {
     const person = people.find(({ person_id }) => person_id === preference.person_id)?.name ?? null;
-    const share = preference.person_id === null ? 1 : 1 / Math.max(1, people.length);
-    const points = TASTE_POINTS[preference.kind] * preference.preference * share;
+    const points = pointsOf(preference, people.length);
     return { ...preference, person, points, why: evidenceInWords(preference.evidence) };
   });
   return { learning: await isLearning(tx, household), preferences };
@@ -56,12 +48,16 @@ export async function listPreferences(
 
 /** What the planner goes by. */
 export async function readTastes(tx: Tx, household: Household, people: number): Promise<Tastes> {
-  const today = await householdToday(tx, household);
-  return tastesFrom(preferencesFrom(await readEvidence(tx, household, today)), people);
+  return tastesFrom(await knownTastes(tx, household), people);
+}
+
+async function knownTastes(tx: Tx, household: Household): Promise<Preference[]> {
+  const evidence = await readEvidence(tx, household, await householdToday(tx, household));
+  return preferencesFrom(evidence, await readStated(tx, household));
 }
 
 /**
- * Forgets what was learned of one recipe, main ingredient or cuisine so far; what is done from now on counts again.
+ * Forgets what was said and learned of one recipe, main ingredient or cuisine so far; what is done from now on counts again.
  *
  * @throws NotFound where nothing is known of it.
  */
@@ -73,7 +69,8 @@ export async function forgetPreference(
   const evidence = await readEvidence(tx, household, await householdToday(tx, household));
   const subject = input.kind === "recipe" ? input.subject : input.subject.toLowerCase();
   const known = evidence.filter((piece) => piece.kind === input.kind && piece.subject === subject);
-  if (known.length === 0) {
+  const said = input.kind === "recipe" ? await takeBackStated(tx, household, subject) : 0;
+  if (known.length === 0 && said === 0) {
     throw new NotFound(
       "preference",
       `for the ${input.kind} ${input.subject}`,
@@ -85,7 +82,7 @@ export async function forgetPreference(
      on conflict (household_id, kind, subject) do update set forgotten_at = now()`,
     [household.household_id, input.kind, subject],
   );
-  return { kind: input.kind, subject, forgotten: known.reduce((sum, { count }) => sum + count, 0) };
+  return { kind: input.kind, subject, forgotten: known.reduce((sum, { count }) => sum + count, said) };
 }
 
 /** Switches the learning of tastes on or off. Off, nothing that was learned counts; on again, it does. */

@@ -29,6 +29,15 @@ const DOUBT = 3;
  */
 export const TASTE_POINTS = { recipe: 0.6, main: 0.25, cuisine: 0.15 } as const;
 export type TasteKind = keyof typeof TASTE_POINTS;
+/**
+ * Points that a recipe of which the household said so gains or loses each time: more than all that is learned of one in
+ * the same direction as far as it is disliked, since whoever says that doesn't want to see it but where little else is left.
+ */
+export const STATED_POINTS = { liked: 1, disliked: -3 } as const;
+
+/** What the household said of a recipe outright. */
+export type StatedTaste = { recipe_id: string; name: string; liked: boolean };
+
 export const TASTE_KINDS = ["recipe", "main", "cuisine"] as const satisfies readonly TasteKind[];
 
 /** What was done with a recipe, an ingredient or a cuisine, by the household or (in the diary) by one person. */
@@ -53,11 +62,33 @@ export type Preference = {
   person_id: string | null;
   /** From -1, never again, to 1; 0 is nothing known. */
   preference: number;
+  /** What the household said outright: the planner goes by that alone. Null where it is only learned. */
+  stated: keyof typeof STATED_POINTS | null;
   evidence: { signal: Signal; count: number; last_date: string }[];
 };
 
-/** Preferences by what was done, the strongest first. */
-export function preferencesFrom(evidence: readonly Evidence[]): Preference[] {
+/** Preferences by what was said and done: what was said first, then the strongest. */
+export function preferencesFrom(
+  evidence: readonly Evidence[],
+  stated: readonly StatedTaste[] = [],
+): Preference[] {
+  const learned = learnedFrom(evidence);
+  const said = stated.map(({ recipe_id, name, liked }): Preference => {
+    const known = learned.find((taste) => isOfRecipe(taste, recipe_id) && taste.person_id === null);
+    return {
+      ...{ kind: "recipe", subject: recipe_id, name, person_id: null, evidence: known?.evidence ?? [] },
+      ...(liked ? { preference: 1, stated: "liked" } : { preference: -1, stated: "disliked" }),
+    };
+  });
+  const unsaid = learned.filter((taste) => !stated.some(({ recipe_id }) => isOfRecipe(taste, recipe_id)));
+  return [...said, ...unsaid];
+}
+
+function isOfRecipe({ kind, subject }: Preference, recipeId: string): boolean {
+  return kind === "recipe" && subject === recipeId;
+}
+
+function learnedFrom(evidence: readonly Evidence[]): Preference[] {
   const groups = new Map<string, Evidence[]>();
   for (const piece of evidence) {
     const key = `${piece.kind} ${piece.person_id} ${piece.subject}`;
@@ -71,6 +102,7 @@ export function preferencesFrom(evidence: readonly Evidence[]): Preference[] {
       return {
         ...{ kind, subject, name, person_id },
         preference: Math.round(strength(pieces) * 1_000) / 1_000,
+        stated: null,
         evidence: pieces.map(({ signal, count, last_date }) => ({ signal, count, last_date })),
       };
     })
@@ -86,6 +118,12 @@ function strength(pieces: readonly Evidence[]): number {
     mass += Math.abs(SIGNAL_WEIGHTS[signal]) * fresh;
   }
   return signed / (mass + DOUBT);
+}
+
+/** Points of the objective that each use of a recipe gains by a preference that one of so many people, or all, share. */
+export function pointsOf({ kind, person_id, preference, stated }: Preference, people: number): number {
+  if (stated) return STATED_POINTS[stated];
+  return TASTE_POINTS[kind] * preference * (person_id === null ? 1 : 1 / Math.max(1, people));
 }
 
 /** What the planner goes by: the household's preference and the mean of its people's, by subject. */
@@ -105,12 +143,18 @@ export const NO_TASTES: Tastes = {
 export function tastesFrom(preferences: readonly Preference[], people: number): Tastes {
   const of = (kind: TasteKind) => {
     const sums = new Map<string, number>();
-    for (const { kind: other, subject, person_id, preference } of preferences) {
-      if (other !== kind) continue;
-      const share = person_id === null ? 1 : 1 / Math.max(1, people);
-      sums.set(subject, (sums.get(subject) ?? 0) + preference * share);
+    for (const taste of preferences) {
+      if (taste.kind !== kind || taste.stated) continue;
+      const { subject } = taste;
+      sums.set(subject, (sums.get(subject) ?? 0) + pointsOf(taste, people) / TASTE_POINTS[kind]);
     }
-    return new Map([...sums].map(([subject, sum]) => [subject, Math.max(-1, Math.min(1, sum))] as const));
+    const bounded = [...sums].map(([subject, sum]) => [subject, Math.max(-1, Math.min(1, sum))] as const);
+    const said = preferences.flatMap((taste) =>
+      taste.kind === kind && taste.stated
+        ? [[taste.subject, pointsOf(taste, people) / TASTE_POINTS[kind]] as const]
+        : [],
+    );
+    return new Map([...bounded, ...said]);
   };
   const byKind = { recipe: of("recipe"), main: of("main"), cuisine: of("cuisine") };
   const most = TASTE_KINDS.reduce(
