@@ -6,6 +6,7 @@ import { type Items, makeItems, workOfItem } from "./items.ts";
 import { KindSearch } from "./kind_search.ts";
 import { recordOf, type SearchRecord } from "./menu_pool.ts";
 import type { Model } from "./model.ts";
+import { leastPrices, type PriceGroup, priceGroups } from "./price_groups.ts";
 import { type Tolerance, toleratedPoints } from "./tolerance.ts";
 import { WeekDual } from "./week_dual.ts";
 
@@ -39,8 +40,6 @@ const KNOWN_STEPS = 200;
 const DUAL_STEPS = 300;
 const WEEK_NODES = 8_000;
 const BEAM_WIDTH = 50;
-/** Days whose cheapest menus differ by less than this share of a day's cost are searched together. */
-const SAME_PRICES = 0.015;
 /** Share of the cost by which a first proof looks beyond the cheapest menus; it doubles with every proof. */
 const FIRST_ROOM = 0.005;
 const MOST_ROOM = 1_000;
@@ -49,8 +48,7 @@ const STALE = 0.015;
 /** Share of the cost that the proof may lie behind the known menus and still count as settled. */
 const SETTLED = 0.001;
 
-type Group = { kind: KindSearch; days: number[] };
-type Running = Group & { record: SearchRecord; search: DayMenus };
+type Running = PriceGroup & { record: SearchRecord; search: DayMenus };
 
 /**
  * Finds the best week around a known one, with proof. Quick searches under the week's prices fill a pool of menus; exact
@@ -298,33 +296,14 @@ export class WeekPlanner {
     }
   }
 
-  /** Days of one kind whose prices are alike: one search under their least prices loses little on any of them. */
-  private groups(): Group[] {
-    const { dayLeast } = this.dual;
-    // What is cooked on one day for another is priced by the day.
-    if (this.model.leftovers.most > 0)
-      return this.kinds.flatMap((kind) => kind.kind.days.map((d) => ({ kind, days: [d] })));
-    const tolerance = Math.max(0.05, (SAME_PRICES * this.scale()) / this.best.dayCount);
-    return this.kinds.flatMap((kind) => {
-      const groups: Group[] = [];
-      for (const day of kind.kind.days.slice().sort((a, b) => dayLeast[a]! - dayLeast[b]! || a - b)) {
-        const last = groups.at(-1);
-        if (last && dayLeast[day]! <= dayLeast[last.days[0]!]! + tolerance) last.days.push(day);
-        else groups.push({ kind, days: [day] });
-      }
-      return groups;
-    });
+  private groups(): PriceGroup[] {
+    const { dayCount } = this.best;
+    const leftovers = this.model.leftovers.most > 0;
+    return priceGroups(this.kinds, this.dual, { scale: this.scale(), dayCount, leftovers });
   }
 
-  /** Each recipe's least price over the days: a search under them misses no menu on any of the days. */
   private leastPrices(days: number[]): Float64Array {
-    const { price } = this.dual;
-    const least = new Float64Array(this.model.recipeCount);
-    for (const r of this.dual.pricedRecipes) {
-      let value = Number.POSITIVE_INFINITY;
-      for (const d of days) value = Math.min(value, price[r * this.best.dayCount + d]!);
-      least[r] = value;
-    }
-    return least;
+    const { recipeCount } = this.model;
+    return leastPrices(this.dual, days, { recipeCount, dayCount: this.best.dayCount });
   }
 }
