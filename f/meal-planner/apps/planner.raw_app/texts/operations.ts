@@ -44,7 +44,7 @@ export const OPERATIONS = {
 
   schedules: "Schedules",
   schedulesNote:
-    "Judged by what they leave behind: a schedule that is switched off looks like one that fails.",
+    "Judged by what they leave behind, and by their last run where this computer runs them.",
   scheduleNames: {
     dispatch_events: "Deliver events",
     tend_patterns: "Carry on sagas, send alerts",
