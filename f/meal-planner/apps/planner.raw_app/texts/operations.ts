@@ -43,8 +43,7 @@ export const OPERATIONS = {
   outcome: { retried: "tried again", dead_lettered: "given up" },
 
   schedules: "Schedules",
-  schedulesNote:
-    "Judged by what they leave behind, and by their last run where this computer runs them.",
+  schedulesNote: "Judged by what they leave behind, and by their last run where this computer runs them.",
   scheduleNames: {
     dispatch_events: "Deliver events",
     tend_patterns: "Carry on sagas, send alerts",
