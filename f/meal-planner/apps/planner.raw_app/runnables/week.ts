@@ -2,6 +2,7 @@ import type { getHousehold, getHouseholdInput } from "../../../handlers/househol
 import type { activatePlan, activatePlanInput } from "../../../handlers/meal_planning/activate_plan.ts";
 import type { addMeal, addMealInput } from "../../../handlers/meal_planning/add_meal.ts";
 import type { applyProposal, applyProposalInput } from "../../../handlers/meal_planning/apply_proposal.ts";
+import type { cookTwice, cookTwiceInput } from "../../../handlers/meal_planning/cook_twice.ts";
 import type { copyPlan, copyPlanInput } from "../../../handlers/meal_planning/copy_plan.ts";
 import type { createPlan, createPlanInput } from "../../../handlers/meal_planning/create_plan.ts";
 import type { explainMeal, explainMealInput } from "../../../handlers/meal_planning/explain_meal.ts";
@@ -43,6 +44,7 @@ import type {
   setPlanningWishes,
   setPlanningWishesInput,
 } from "../../../handlers/meal_planning/standing_wishes.ts";
+import type { statePreference, statePreferenceInput } from "../../../handlers/meal_planning/stated_tastes.ts";
 import type { suggestMeals, suggestMealsInput } from "../../../handlers/meal_planning/suggest_meals.ts";
 import type { suggestPlaces, suggestPlacesInput } from "../../../handlers/meal_planning/suggest_places.ts";
 import type { SwapAnswer, swapMealInput } from "../../../handlers/meal_planning/swap_meal.ts";
@@ -83,8 +85,10 @@ export const WEEK_PATHS = {
   planning_wishes: `${HANDLERS}/meal_planning/planning_wishes/script`,
   set_planning_wishes: `${HANDLERS}/meal_planning/set_planning_wishes/script`,
   preferences: `${HANDLERS}/meal_planning/preferences/script`,
+  state_preference: `${HANDLERS}/meal_planning/state_preference/script`,
   forget_preference: `${HANDLERS}/meal_planning/forget_preference/script`,
   learn_preferences: `${HANDLERS}/meal_planning/learn_preferences/script`,
+  cook_twice: `${HANDLERS}/meal_planning/cook_twice/script`,
   copy_plan: `${HANDLERS}/meal_planning/copy_plan/script`,
   save_template: `${HANDLERS}/meal_planning/save_template/script`,
   list_templates: `${HANDLERS}/meal_planning/list_templates/script`,
@@ -121,8 +125,10 @@ export type WeekCalls = {
   planning_wishes: Call<typeof getPlanningWishesInput, typeof getPlanningWishes>;
   set_planning_wishes: Call<typeof setPlanningWishesInput, typeof setPlanningWishes>;
   preferences: Call<typeof preferencesInput, typeof listPreferences>;
+  state_preference: Call<typeof statePreferenceInput, typeof statePreference>;
   forget_preference: Call<typeof forgetPreferenceInput, typeof forgetPreference>;
   learn_preferences: Call<typeof learnPreferencesInput, typeof learnPreferences>;
+  cook_twice: Call<typeof cookTwiceInput, typeof cookTwice>;
   copy_plan: Call<typeof copyPlanInput, typeof copyPlan>;
   save_template: Call<typeof saveTemplateInput, typeof saveTemplate>;
   list_templates: Call<typeof listTemplatesInput, typeof listTemplates>;

@@ -132,6 +132,16 @@ export const MEAL = {
     `${allowed} recipes may be here; ${refused} more suit, but would repeat too soon.`,
   moveTitle: (name: string) => `Move ${name} to`,
   notThere: (why: string) => `Not there: ${why}.`,
+  cookTwice: "Cook for twice",
+  againTitle: (name: string) => `Eat ${name} again`,
+  againHint:
+    "More is cooked, and what is left is eaten there instead of what is planned. Both meals are locked.",
+  keepsNot: (days: number) =>
+    days === 0
+      ? "It isn't known how long this keeps. Write it on the recipe's page, then it can be cooked for twice."
+      : `It keeps ${days} ${days === 1 ? "day" : "days"}, and no later meal of this plan that it suits is within them.`,
+  insteadOf: (name: string) => `Instead of ${name}`,
+  again: (name: string, day: string) => `${name} is cooked for ${day}, too.`,
   moveHint: "What is there comes here.",
   moved: (name: string, day: string) => `${name} is on ${day} now.`,
   portionsTitle: (name: string) => `Portions of ${name}`,
@@ -187,12 +197,20 @@ export const WISHES = {
   leftoverHint: "Meals of a week that may be what was cooked a day or more before.",
   noLeftovers: "No leftovers",
   upTo: (count: number) => `Up to ${count} ${count === 1 ? "meal" : "meals"} a week`,
+  cookAhead: "Days to cook for later",
   pantryFirst: "Use up the pantry before anything else",
   people: "Diets, allergies and foods of each person",
 };
 
 export const TASTES = {
-  title: "Learned from what you do",
+  title: "What you like",
+  say: "What you say of this recipe",
+  saying: { liked: "We like it", disliked: "We don't like it" },
+  said: {
+    liked: "It will come more often. Goals still come first.",
+    disliked: "It will come only where little else fits.",
+    nothing: "Taken back.",
+  },
   learn: "Learn from meals that are swapped, cooked, eaten and skipped",
   nothing: "Nothing is learned yet.",
   more: "rather more often",

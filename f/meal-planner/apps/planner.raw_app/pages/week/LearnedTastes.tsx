@@ -60,7 +60,8 @@ export function LearnedTastes({ opened }: { opened: boolean }) {
   );
 }
 
-function direction({ preference, person }: Taste): string {
+function direction({ preference, person, stated }: Taste): string {
+  if (stated) return TASTES.saying[stated];
   const words = preference < 0 ? TASTES.less : TASTES.more;
   return person === null ? words : `${words} (${person})`;
 }

@@ -8,6 +8,7 @@ import { MEAL, slotName, WEEK } from "../../texts/week.ts";
 import { type ChangePlan, withMeal, withoutMeal } from "./change_plan.ts";
 import type { MealView } from "./MealSheet.tsx";
 import { type Cell, isChangeable, isOver, type Meal, type Plan } from "./plan_of_week.ts";
+import { RecipeTaste } from "./RecipeTaste.tsx";
 
 type Props = {
   plan: Plan;
@@ -50,6 +51,7 @@ export function MealActions(props: Props) {
           </li>
         )}
       </ul>
+      <RecipeTaste recipeId={meal.recipe_id} />
       <div className="mp-actions">
         {isChangeable(plan, meal, today) ? (
           <Changes {...props} />
@@ -96,6 +98,7 @@ function Changes({ meal, onView, onClose, change }: Props) {
         onClick={lock}
       />
       <Action icon="move" text={MEAL.move} onClick={() => onView("move")} />
+      {!meal.leftover_of && <Action icon="leftover" text={MEAL.cookTwice} onClick={() => onView("again")} />}
       <Action icon="portion" text={MEAL.portions} onClick={() => onView("portions")} />
       <Action icon="remove" text={MEAL.remove} onClick={remove} />
     </>

@@ -5,6 +5,7 @@ import type { Answer } from "../../runnables/runnables.ts";
 import { Icon } from "../../shell/Icon.tsx";
 import { Sheet } from "../../shell/Sheet.tsx";
 import { MEAL, slotName } from "../../texts/week.ts";
+import { AgainChoices } from "./AgainChoices.tsx";
 import type { ChangePlan } from "./change_plan.ts";
 import { MealActions } from "./MealActions.tsx";
 import { MoveChoices } from "./MoveChoices.tsx";
@@ -14,7 +15,7 @@ import { AddChoices, SwapChoices } from "./RecipeChoices.tsx";
 import { WhyMeal } from "./WhyMeal.tsx";
 
 export type People = Answer<"get_household">["people"];
-export type MealView = "actions" | "swap" | "move" | "portions" | "why";
+export type MealView = "actions" | "swap" | "move" | "again" | "portions" | "why";
 
 type Props = {
   plan: Plan;
@@ -78,6 +79,8 @@ function titleOf(cell: Cell, view: MealView, day: string): string {
       return MEAL.swapTitle(slot, day);
     case "move":
       return MEAL.moveTitle(name);
+    case "again":
+      return MEAL.againTitle(name);
     case "portions":
       return MEAL.portionsTitle(name);
     case "why":
@@ -106,6 +109,8 @@ function MealViewOf({
       return <SwapChoices {...props} />;
     case "move":
       return <MoveChoices {...props} />;
+    case "again":
+      return <AgainChoices {...props} />;
     case "portions":
       return <PortionsEditor {...props} />;
     case "why":

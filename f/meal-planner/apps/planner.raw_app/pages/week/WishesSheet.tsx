@@ -7,6 +7,7 @@ import { linkTo } from "../../shell/router.ts";
 import { Sheet } from "../../shell/Sheet.tsx";
 import { Answered } from "../../states/Answered.tsx";
 import { WISHES } from "../../texts/week.ts";
+import { CookAheadDays } from "./CookAheadDays.tsx";
 import { LearnedTastes } from "./LearnedTastes.tsx";
 import { minutesOf, TIMED_MEALS, withMinutes } from "./time_wishes.ts";
 
@@ -26,7 +27,11 @@ export function WishesSheet({ opened, onClose }: { opened: boolean; onClose: () 
     <Sheet title={WISHES.title} opened={opened} onClose={onClose}>
       <Answered query={wishes} lines={6}>
         {(kept) => {
-          const held = { ...kept, ...(save.isPending ? withoutUndefined(save.variables) : {}) };
+          const asked = save.isPending ? withoutUndefined(save.variables) : {};
+          const held = {
+            ...{ ...kept, ...asked },
+            ...(asked.any_day_for_leftovers ? { cook_ahead_on: null } : {}),
+          };
           return (
             <div className="mp-wishes">
               <p className="mp-muted">{WISHES.about}</p>
@@ -69,6 +74,14 @@ export function WishesSheet({ opened, onClose }: { opened: boolean; onClose: () 
                     }),
                   )}
                 />
+                {held.leftover_meals > 0 && (
+                  <CookAheadDays
+                    kept={held.cook_ahead_on}
+                    onChange={(days) =>
+                      save.mutate(days ? { cook_ahead_on: days } : { any_day_for_leftovers: true })
+                    }
+                  />
+                )}
                 <Checkbox
                   size="md"
                   className="mp-option"

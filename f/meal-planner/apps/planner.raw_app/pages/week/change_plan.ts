@@ -13,6 +13,7 @@ export type PlanChangeId =
   | "add_meal"
   | "remove_meal"
   | "move_meal"
+  | "cook_twice"
   | "set_portions"
   | "set_eaters"
   | "lock_meal"
@@ -137,6 +138,18 @@ export function withDay(
       return told ? { ...day, totals: told.totals, goals: told.goals } : day;
     }),
   });
+}
+
+/** The plan with a meal cooked for another place, too, until the portions and sums are told. */
+export function withLeftovers(cooked: Meal, { date, position, slot }: Place & { slot: string }) {
+  return (plan: Plan): Plan => {
+    const leftovers: Meal = {
+      ...{ ...cooked, date, position, slot, locked: true },
+      leftover_of: { date: cooked.date, position: cooked.position },
+    };
+    const others = plan.meals.filter((meal) => placeKey(meal) !== placeKey(leftovers));
+    return withMeal(cooked, { locked: true })({ ...plan, meals: [...others, leftovers] });
+  };
 }
 
 /** The plan with two places exchanged, until the portions and sums are told. */
