@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { DESK, PHONE, useServedPage } from "./served_page.ts";
+import { accessibilityProblems, DESK, loaded, PHONE, useServedPage } from "./served_page.ts";
 
 const served = useServedPage();
 
@@ -155,6 +155,52 @@ describe("the week", () => {
     await expect.poll(() => card.getByText("Eating out").count()).toBe(0);
   });
 
+  test("a meal is cooked for a later one, too, and the leftovers are taken back by undo", async () => {
+    const page = await served.open("#/week", PHONE);
+    const sheet = page.getByRole("dialog");
+    const meals = await storedMeals();
+    const [first] = meals;
+    const keeping = await served.db.database.query<{ name: string }>(
+      `update meal_planner.recipes set keeps_days = 4
+       where recipe_id = (select recipe_id from meal_planner.plan_meals
+         where plan_id = $1::uuid and slot = 'dinner' and date > now()::date and mark is null
+         order by date limit 1) returning name`,
+      [first?.plan_id],
+    );
+    const name = keeping.rows[0]!.name;
+    await page
+      .getByRole("button", { name: new RegExp(`^Dinner on .*: ${name}`) })
+      .first()
+      .tap();
+    await sheet.getByRole("button", { name: "Cook for twice" }).tap();
+    await sheet.locator(".mp-choice:not([disabled])").first().tap();
+    await expect.poll(() => page.locator(".mp-notice").innerText()).toMatch(/is cooked for \w+day, too\./);
+    const leftovers = async () => {
+      const { rows } = await served.db.database.query(
+        "select 1 from meal_planner.planned_leftovers where plan_id = $1::uuid",
+        [first?.plan_id],
+      );
+      return rows.length;
+    };
+    await expect.poll(leftovers).toBe(1);
+    await keepPicture(page, "cooked_for_twice");
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).tap();
+    await expect.poll(leftovers).toBe(0);
+  });
+
+  test("a recipe is liked from its meal, and that is taken back by pressing it again", async () => {
+    const page = await served.open("#/week");
+    await openDinner(page, 4);
+    const like = page.getByRole("dialog").getByRole("button", { name: "We like it" });
+    const said = async () =>
+      (await served.db.database.query("select liked from meal_planner.stated_tastes")).rows;
+    await like.click();
+    await expect.poll(said).toEqual([{ liked: true }]);
+    await expect.poll(() => like.getAttribute("aria-pressed")).toBe("true");
+    await like.click();
+    await expect.poll(said).toEqual([]);
+  });
+
   test("wishes for every week are kept as they are chosen", async () => {
     const page = await served.open("#/week", PHONE);
     await page.getByRole("button", { name: "More for this plan" }).tap();
@@ -172,5 +218,61 @@ describe("the week", () => {
     await expect
       .poll(kept)
       .toEqual([{ max_minutes: [{ minutes: 30, slot: "dinner", weekdays }], leftover_meals: 2 }]);
+    await page.getByRole("checkbox", { name: "Tuesday" }).tap();
+    const cooking = async () =>
+      (await served.db.database.query("select cook_ahead_on from meal_planner.planning_wishes")).rows[0];
+    const days = ["monday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    await expect.poll(cooking).toEqual({ cook_ahead_on: days });
+    await page.getByRole("checkbox", { name: "Tuesday" }).tap();
+    await expect.poll(cooking).toEqual({ cook_ahead_on: null });
   });
 });
+
+const more = async (page: Page, name: string) => {
+  await page.getByRole("button", { name: "More for this plan" }).click();
+  await page.getByRole("dialog").getByRole("button", { name }).click();
+};
+const SHEETS: Record<string, (page: Page) => Promise<unknown>> = {
+  meal: (page) => openDinner(page, 4),
+  again: async (page) => {
+    await openDinner(page, 4);
+    await page.getByRole("button", { name: "Cook for twice" }).click();
+  },
+  day: (page) =>
+    page
+      .getByRole("button", { name: /: who eats$/ })
+      .last()
+      .click(),
+  wishes: (page) => more(page, "Wishes for every week"),
+  template: (page) => more(page, "Keep as a template"),
+};
+
+for (const [device, options] of Object.entries({ desk: DESK, phone: PHONE })) {
+  test(`the week's sheets are open to everybody on a ${device}, light and dark`, {
+    timeout: 120_000,
+  }, async () => {
+    const problems: Record<string, string[]> = {};
+    const page = await served.open("#/week", { ...options, colorScheme: "light" });
+    for (const [name, open] of Object.entries(SHEETS)) {
+      await page.emulateMedia({ colorScheme: "light" });
+      await open(page);
+      await loaded(page);
+      const found = await accessibilityProblems(page);
+      await keepPicture(page, `${name}_${device}_light`);
+      await page.emulateMedia({ colorScheme: "dark" });
+      // All but colours is the same in the dark.
+      found.push(...(await accessibilityProblems(page, ["color-contrast"])));
+      await keepPicture(page, `${name}_${device}_dark`);
+      if (found.length > 0) problems[name] = found;
+      await page.reload();
+      await loaded(page);
+    }
+    expect(problems).toEqual({});
+  });
+}
+
+/** For who wants to see what was judged: WEEK_PICTURES=a_folder. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.WEEK_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
