@@ -32,7 +32,7 @@ let plan: GeneratedPlan;
 
 beforeAll(async () => {
   await db.database.query("update meal_planner.recipes set keeps_days = 3 where 'dinner' = any (suits)");
-  plan = await sample.generate({ gap_target: 0.1, time_limit_ms: 15_000, leftovers: 3 });
+  plan = await sample.generate({ gap_target: 0.1, time_limit_ms: 5_000, leftovers: 3 });
 }, 120_000);
 
 describe("leftovers", () => {
@@ -62,7 +62,7 @@ describe("leftovers", () => {
   test("are planned when the rest is planned again, as many as the plan was made with", async () => {
     const { plan_id } = plan;
     const again = await sample.planning<Replanned>("replan", {
-      ...{ plan_id, version: 1, gap_target: 0.1, time_limit_ms: 15_000, seed: 3 },
+      ...{ plan_id, version: 1, gap_target: 0.1, time_limit_ms: 5_000, seed: 3 },
     });
     expect(leftoversOf(again.meals).length).toBeGreaterThan(0);
     expect(leftoversOf(again.meals).length).toBeLessThanOrEqual(3);
@@ -89,7 +89,7 @@ describe("leftovers", () => {
       [fresh.plan_id, cooked!.date, cooked!.position],
     );
     const again = await sample.planning<Replanned>("replan", {
-      ...{ plan_id: fresh.plan_id, version, gap_target: 0.1, time_limit_ms: 15_000 },
+      ...{ plan_id: fresh.plan_id, version, gap_target: 0.1, time_limit_ms: 5_000 },
     });
     expect(leftoversOf(again.meals).length).toBeGreaterThan(0);
     expectLinked(again.meals);

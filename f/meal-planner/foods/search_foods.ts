@@ -33,7 +33,7 @@ const better = (a: Candidate, b: Candidate) =>
   b.score - a.score || a.food.description.length - b.food.description.length;
 
 /** How much less a food is meant that has the words only so. */
-const LESS = { otherName: 0.6, notItsNoun: 0.8, unfinished: 0.5 };
+const LESS = { otherName: 0.6, notItsNoun: 0.8, unfinished: 0.2 };
 
 function containing(food: IndexedFood, words: readonly string[]): Candidate | null {
   const described = food.segments.flat();
