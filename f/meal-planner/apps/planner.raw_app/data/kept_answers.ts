@@ -38,11 +38,16 @@ export async function keepAnswers(client: QueryClient, store: DeviceStore): Prom
 }
 
 async function write(client: QueryClient, store: DeviceStore): Promise<void> {
-  const state = dehydrate(client, {
-    shouldDehydrateQuery: ({ queryKey, state }) =>
-      state.status === "success" && KEPT.has(String(queryKey[0])),
-    shouldDehydrateMutation: () => false,
+  const { queries } = dehydrate(client, {
+    // Also what could not be read anew: without network that is the very answer to keep.
+    shouldDehydrateQuery: ({ queryKey, state }) => state.data !== undefined && KEPT.has(String(queryKey[0])),
   });
+  const state: DehydratedState = { mutations: [], queries: queries.map(asAnswered) };
   // As text: a proxy or a function in an answer would make the browser refuse to keep it.
   await store.write(KEY, JSON.parse(JSON.stringify(state)));
+}
+
+/** A query as it was when its answer came: that it could not be read anew later is nothing to keep. */
+function asAnswered(query: DehydratedState["queries"][number]): DehydratedState["queries"][number] {
+  return { ...query, state: { ...query.state, status: "success", error: null, fetchFailureReason: null } };
 }
