@@ -35,8 +35,9 @@ export async function startPublishing(
   const { plan_id, again, cause } = request;
   const { household_id, idempotency_key } = await database.transaction(async (tx) => {
     const household = await resolveHousehold(tx, request.household_id);
+    // A list that isn't there yet counts as the one that the saga makes: who asks after that asks for the same.
     const { rows } = await tx.query<{ key: string }>(
-      `select plan.plan_id || ':' || plan.version || ':' || coalesce(list.version, 0) as key
+      `select plan.plan_id || ':' || plan.version || ':' || coalesce(list.version, 1) as key
        from meal_planner.meal_plans plan
        left join lateral (
          select list.version from meal_planner.shopping_lists list
