@@ -32,8 +32,11 @@ export function later<Props extends object>(
   loads.push(begin);
   function Later(props: Props) {
     const [outcome, setOutcome] = useState<{ failed?: unknown }>({});
+    const isDrawn = Part !== undefined;
     useEffect(() => {
-      if (Part) return;
+      if (isDrawn) return;
+      // It may have come since this was drawn without it.
+      if (Part) return setOutcome({});
       // First what is there already is seen.
       return afterPaint(() => {
         begin().then(
@@ -41,7 +44,7 @@ export function later<Props extends object>(
           (failed: unknown) => setOutcome({ failed }),
         );
       });
-    }, []);
+    }, [isDrawn]);
     // Thrown while React draws: a promise's failure would go past a CrashGuard.
     if (outcome.failed !== undefined) throw outcome.failed;
     return Part ? <Part {...props} /> : meanwhile;
